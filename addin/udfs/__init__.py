@@ -4,10 +4,10 @@ Money is whole satang (int), rates are Decimal, dates are datetime.date. Every w
 """
 
 from .arrears import Split, ageing, allowance, penalty, split_payment
-from .months import add_months, months_between
 from .errors import CalculationError
 from .instalments import Arrears, Instalment, arrears, days_overdue, instalments_overdue, overdue_months, principal_due, schedule
 from .interest import interest, interest_daily, interest_due, interest_flat, interest_tiered, interest_yearly
+from .months import add_months, months_between
 from .registry import UDFS, Udf
 from .rounding import round_money
 from .sharing import Allocation, allocate, allocation_line, average_return, average_return_rate, dividend, largest_remainder, share_months

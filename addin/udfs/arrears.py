@@ -26,7 +26,7 @@ class Split(NamedTuple):
     cap=("money", "เพดานต่อครั้ง (ว่าง = ไม่มี)"), unit=("money", "ปัดเป็นหน่วย"), direction=("text", "ทิศการปัด"),
 )  # fmt: skip
 def penalty(overdue: int, rate: Decimal, cap: Optional[int] = None, unit: int = 100, direction: str = DOWN) -> int:
-    """The fine on late principal: overdue × rate, rounded once, never above the cap.
+    """Fine late principal: overdue × rate, rounded once, never above the cap.
 
     ``overdue`` is satang × periods late, ``rate`` a period, ``cap`` satang or None for no cap; a cap of 0 means no fine.
     3,150.00 baht-months at 0.25 % is 7.875, so 7.00 with satang dropped (golden example 1). A fine of 1 % a day on
@@ -62,18 +62,19 @@ def split_payment(paid: int, fine: int, interest: int, principal: int, order: Se
     return Split(taken[FINE], taken[INTEREST], taken[PRINCIPAL], paid)
 
 
-@udf("กลุ่มอายุหนี้", gives="text", days=("whole", "วันค้าง"), edges=("amounts", "ขอบกลุ่ม (วัน)"))
+@udf("กลุ่มอายุหนี้", gives="text", days=("whole", "วันค้าง"), edges=("wholes", "ขอบกลุ่ม (วัน)"))
 def ageing(days: int, edges: Sequence[int] = EDGES) -> str:
-    """The age class of a debt so many days overdue: 0, 1–30, 31–90, … , > 365.
+    """Name the age class of a debt so many days overdue: 0, 1–30, 31–90 and so on.
 
-    No official grid was found; the edges are a by-law. 56 days: 31–90 (golden example 1). Raises NegativePeriod, BadEdges.
+    The last class is เกิน 365: a label that began with ">" would be an operator in SUMIFS. No official grid was found; the
+    edges are a by-law. 56 days: 31–90 (golden example 1). Raises NegativePeriod, BadEdges.
 
     >>> ageing(56)
     '31–90'
     """
     no_negative(periods=(days,))
-    if list(edges) != sorted(set(edges)) or edges[0] < 1:
-        raise BadEdges(f"edges {', '.join(map(str, edges))} do not rise")
+    if not edges or list(edges) != sorted(set(edges)) or edges[0] < 1:
+        raise BadEdges(f"edges {', '.join(map(str, edges)) or 'of no class'} do not rise")
     if days == 0:
         return "0"
     low = 1
@@ -81,12 +82,12 @@ def ageing(days: int, edges: Sequence[int] = EDGES) -> str:
         if days <= edge:
             return f"{low}–{edge}"
         low = edge + 1
-    return f"> {edges[-1]}"
+    return f"เกิน {edges[-1]}"
 
 
 @udf("ค่าเผื่อหนี้สงสัยจะสูญ", gives="money", outstanding=("money", "เงินต้นคงเหลือ"), rate=("rate", "อัตราของกลุ่มอายุ"), unit=("money", "ปัดเป็นหน่วย"))
 def allowance(outstanding: int, rate: Decimal, unit: int = 1) -> int:
-    """Allowance for a doubtful loan: what is outstanding × the rate of its age class, half up. Satang.
+    """Set aside for a doubtful loan: what is outstanding × the rate of its age class, half up. Satang.
 
     35 % of 3,150.00 is 1,102.50. Raises NegativeAmount, NegativeRate, BadUnit.
 

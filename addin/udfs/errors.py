@@ -1,17 +1,20 @@
 """What a calculation refuses, one name for each reason.
 
-    CalculationError (ValueError)
-    ├── NegativeAmount      money below zero
-    ├── NegativeRate        a rate below zero
-    ├── NegativePeriod      months, days or instalments below zero
-    ├── UnknownMethod       a method of interest nobody declared
-    ├── UnknownRounding     a direction of rounding nobody declared
-    ├── BadUnit             a rounding unit of zero or less
-    ├── BadSchedule         instalments that cannot repay the principal
-    ├── BadShare            shares that do not add up, or nothing to share by
-    ├── BadOrder            an order of payment that misses a part
-    └── BadEdges            age classes that do not rise
+CalculationError (ValueError)
+├── NegativeAmount      money below zero
+├── NegativeRate        a rate below zero
+├── NegativePeriod      months, days or instalments below zero
+├── UnknownMethod       a method of interest nobody declared
+├── UnknownRounding     a direction of rounding nobody declared
+├── BadUnit             a rounding unit of zero or less
+├── BadSchedule         instalments that cannot repay the principal
+├── BadShare            shares that do not add up, or nothing to share by
+├── BadOrder            an order of payment that misses a part
+├── BadEdges            age classes that do not rise
+└── BadDate             a date outside the calendar
 """
+
+# ruff: noqa: N818 - the name is the reason, and callers read it as a sentence: "raises NegativeAmount"
 
 
 class CalculationError(ValueError):
@@ -56,3 +59,7 @@ class BadOrder(CalculationError):
 
 class BadEdges(CalculationError):
     """Age classes must rise: 30, 90, 180, 365."""
+
+
+class BadDate(CalculationError):
+    """A date must lie in the years 1 to 9999 of the common era."""

@@ -7,8 +7,8 @@ date. The n-th instalment falls due (n − 1) × every months after the first; t
 import datetime as dt
 from typing import List, NamedTuple, Optional
 
-from .months import add_months, months_between
 from .errors import BadSchedule
+from .months import add_months, months_between
 from .registry import udf
 from .rounding import no_negative
 
@@ -41,7 +41,7 @@ class Arrears(NamedTuple):
 
 
 def schedule(principal: int, instalment: int, instalments: int, every: int, first_due: dt.date) -> List[Instalment]:
-    """The whole schedule; its principal adds up to the loan exactly.
+    """Lay out the whole schedule; its principal adds up to the loan exactly.
 
     10,000.00 in 12 of 840.00: eleven of 840.00 and a last one of 760.00 (golden example 1). Computing the last from
     unrounded amounts loses 0.04 on 12 × 833.33 (oracle C2, a published anomaly); here it is 833.37.
@@ -90,8 +90,9 @@ def days_overdue(principal: int, instalment: int, instalments: int, every: int, 
 
 
 def arrears(principal: int, instalment: int, instalments: int, every: int, first_due: dt.date, paid: int, on: dt.date) -> Arrears:
-    """What of a contract is overdue on a day, payments taken to the oldest instalment first.
+    """Tell what of a contract is overdue on a day, payments taken to the oldest instalment first.
 
+    A large instalment repays early: 10,000.00 by 1,000.00 is ten instalments even where twelve are written.
     Counted from the contract's own first due date, so arrears of earlier years are carried; a working program that
     counts inside the year only forgets them every 1 January (oracle D1, a named limitation).
     Raises NegativeAmount, NegativePeriod, BadSchedule.
@@ -101,10 +102,11 @@ def arrears(principal: int, instalment: int, instalments: int, every: int, first
     """
     _check(principal, instalment, instalments, every)
     no_negative(money=(paid,))
-    fallen = min(_fallen_due(first_due, every, on), instalments)
+    fallen = _fallen_due(first_due, every, on)
     overdue = _due_after(principal, instalment, instalments, fallen) - paid
     if overdue <= 0:
         return Arrears(0, 0, None, 0)
+    fallen = min(fallen, instalments, -(-principal // instalment))
     settled = min(paid // instalment, instalments - 1)
     oldest = add_months(first_due, settled * every)
     return Arrears(overdue, fallen - settled, oldest, (on - oldest).days)
@@ -114,9 +116,7 @@ def arrears(principal: int, instalment: int, instalments: int, every: int, first
     "เงินต้นล่าช้า × จำนวนงวดที่ล่าช้า ของเงินที่ชำระครั้งนี้", gives="money", **_TERMS,
     paid_before=("money", "เงินต้นที่ชำระก่อนครั้งนี้"), paid_now=("money", "เงินต้นที่ชำระครั้งนี้"), on=_ON,
 )  # fmt: skip
-def overdue_months(
-    principal: int, instalment: int, instalments: int, every: int, first_due: dt.date, paid_before: int, paid_now: int, on: dt.date
-) -> int:
+def overdue_months(principal: int, instalment: int, instalments: int, every: int, first_due: dt.date, paid_before: int, paid_now: int, on: dt.date) -> int:
     """Principal paid late now, each part times the whole months it is late. Satang-months.
 
     Months run from due date to due date of the contract. 2,100.00 paid on 5 September for the instalments of 5 July and
@@ -149,6 +149,6 @@ def _due_after(principal: int, instalment: int, instalments: int, number: int) -
 
 
 def _check(principal: int, instalment: int, instalments: int, every: int) -> None:
-    no_negative(money=(principal, instalment), periods=(instalments,))
+    no_negative(money=(principal, instalment), periods=(instalments, every))
     if every < 1 or instalments < 1 or (principal and not instalment):
         raise BadSchedule(f"{instalments} instalments of {instalment} satang, every {every} months")

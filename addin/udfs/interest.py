@@ -96,7 +96,7 @@ def interest_due(
     method: str, principal: int, balance: int, rate: Decimal, months: int, days: int,
     unit: int = 100, direction: str = DOWN, tier_limit: int = 0, tier_rate: Decimal = Decimal(0),
 ) -> int:  # fmt: skip
-    """The interest a contract owes, by the method written in it (one of METHODS).
+    """Tell the interest a contract owes, by the method written in it (one of METHODS).
 
     Only what the method uses is looked at, but every argument must make sense.
     Raises UnknownMethod besides what ``interest`` raises.

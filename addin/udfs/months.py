@@ -3,19 +3,22 @@
 import datetime as dt
 from calendar import monthrange
 
+from .errors import BadDate
 from .registry import udf
 
 
 @udf("วันที่ที่ห่างไปกี่เดือน (สิ้นเดือนไม่ล้น)", gives="date", start=("date", "วันเริ่ม"), months=("whole", "จำนวนเดือน"))
 def add_months(start: dt.date, months: int) -> dt.date:
-    """The same day so many months on, or the month's last day where it has no such day.
+    """Find the same day so many months on, or the month's last day where it has no such day.
 
-    As EDATE in every spreadsheet. 31 January 2024 and one month: 29 February 2024.
+    As EDATE in every spreadsheet. 31 January 2024 and one month: 29 February 2024. Months may be below zero. Raises BadDate.
 
     >>> add_months(dt.date(2024, 1, 31), 1)
     datetime.date(2024, 2, 29)
     """
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        raise BadDate(f"{months} months from {start} is the year {year}")
     return dt.date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
 
 

@@ -20,7 +20,7 @@ def round_money(amount: Number, unit: int = 1, direction: str = HALF_UP) -> int:
     (A3 of the oracles: 18,521.15 × 5 % = 926.0575 is printed 926.06).
     Raises BadUnit, UnknownRounding, NegativeAmount.
 
-    >>> round_money(Fraction(123450, 10) / 100 * 100, 100, DOWN)
+    >>> round_money(Fraction(123450, 10), 100, DOWN)
     12300
     """
     if unit <= 0:
@@ -39,7 +39,7 @@ def round_money(amount: Number, unit: int = 1, direction: str = HALF_UP) -> int:
 
 
 def exact(number: Number) -> Fraction:
-    """The same number as a fraction: nothing is lost until the one rounding at the end."""
+    """Turn a number into a fraction: nothing is lost until the one rounding at the end."""
     return Fraction(number)
 
 

@@ -4,12 +4,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import List, NamedTuple, Optional, Sequence
 
-from .errors import BadShare
+from .errors import BadShare, BadUnit
 from .registry import udf
 from .rounding import DOWN, Number, exact, no_negative, round_money
-
-WEIGHTS = (11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0)
-"""Months a deposit of each month of the year has worked by the year's end; the last month's counts nothing."""
 
 
 class Allocation(NamedTuple):
@@ -48,11 +45,11 @@ def share_months(
     unit=("money", "หน่วยที่จ่าย"),
 )  # fmt: skip
 def dividend(own: Number, total: Number, pot: int, unit: int = 1) -> int:
-    """A member's dividend: pot × own share-months ÷ all, rounded down to the unit paid.
+    """Give a member's dividend: pot × own share-months ÷ all, rounded down to the unit paid.
 
     ``own`` and ``total`` in share-months, ``pot`` and ``unit`` in satang. Equal shares get equal money and the leftover
-    has its own line. 424.35 × 1,572 ÷ 4,454 = 149.7706, paid 149.75 (golden example 1).
-    Raises NegativeAmount, BadShare (nothing to share by, or own above all), BadUnit.
+    has its own line; where nobody has share-months nobody gets any. 424.35 × 1,572 ÷ 4,454 = 149.7706, paid 149.75 (golden example 1).
+    Raises NegativeAmount, BadShare (own above all), BadUnit.
 
     >>> dividend(1572, 4454, 42435, 25)
     14975
@@ -60,12 +57,12 @@ def dividend(own: Number, total: Number, pot: int, unit: int = 1) -> int:
     no_negative(money=(own, total, pot))
     if own > total:
         raise BadShare(f"{own} share-months of {total}")
-    return 0 if not own else round_money(exact(pot) * exact(own) / exact(total), unit, DOWN)
+    return round_money(exact(pot) * exact(own) / (exact(total) or 1), unit, DOWN)
 
 
 @udf("เงินเฉลี่ยคืนของสมาชิก", gives="money", paid=("money", "ดอกเบี้ยที่ชำระ"), rate=("rate", "อัตราเฉลี่ยคืน"), unit=("money", "หน่วยที่จ่าย"))
 def average_return(paid: int, rate: Number, unit: int = 1) -> int:
-    """A borrower's average return: interest paid in the year × the common rate, rounded down to the unit paid.
+    """Give a borrower's average return: interest paid in the year × the common rate, rounded down to the unit paid.
 
     50,000.00 × 13 % = 6,500.00 (oracle A1); 618.00 × 20 % = 123.60, paid 123.50 in quarters (golden example 1).
     Raises NegativeAmount, NegativeRate, BadUnit.
@@ -78,7 +75,7 @@ def average_return(paid: int, rate: Number, unit: int = 1) -> int:
 
 
 def average_return_rate(pot: int, eligible: int, cap: Optional[Decimal] = None) -> Fraction:
-    """The common rate of average return: pot ÷ interest of those with a right, at most the by-law's cap; 0 with no one.
+    """Set the common rate of average return: pot ÷ interest of those with a right, at most the by-law's cap; 0 with no one.
 
     127.30 ÷ 618.00 = 20.6 %, held at 20 % by the by-law (golden example 1). Raises NegativeAmount, NegativeRate.
 
@@ -122,12 +119,14 @@ def largest_remainder(pot: int, weights: Sequence[Number], unit: int = 1) -> Lis
     """Share a whole pot by weights: round down, then give the leftover units to the largest remainders, first come first.
 
     An option beside the default; equal weights may then differ by one unit. The pot must be whole units.
-    Raises NegativeAmount, BadShare.
+    Raises NegativeAmount, BadShare, BadUnit.
 
     >>> largest_remainder(100, [1, 1, 1])
     [34, 33, 33]
     """
     no_negative(money=(pot, *weights))
+    if unit <= 0:
+        raise BadUnit(f"rounding unit {unit}")
     total = sum(map(exact, weights))
     if not total or pot % unit:
         raise BadShare("nothing to share by, or a pot that is not whole units")
