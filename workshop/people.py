@@ -1,0 +1,115 @@
+"""Invented villagers: names made of virtue words, houses, ages, savings brought forward. Nobody real is meant."""
+
+import datetime as dt
+from dataclasses import replace
+from random import Random
+
+from addin.udfs import add_months
+
+from .events import Bylaws, Person
+from .habits import Habits
+from .names import MEN, SURNAMES, WOMEN
+
+POSTS = ("ประธาน", "รองประธาน", "เหรัญญิก", "เลขานุการ", "กรรมการ")
+PLEDGES = (1, 1, 1, 2, 2, 2, 2, 3, 4, 6, 10)
+"""Shares a month: most save little."""
+ADULT, CHILD, HOUSEHOLD = 20, 15, 3
+UNPAID = 0.04
+
+
+class Namer:
+    """Gives each name once."""
+
+    def __init__(self, rng: Random) -> None:
+        self.rng = rng
+        self.given: set[tuple[str, str]] = set()
+
+    def name(self, surname: str = "", *, child: bool = False) -> tuple[str, str, str]:
+        """Title, first name and surname of someone new, in the family of ``surname`` where there is room."""
+        for _ in range(1000):
+            man = self.rng.random() < 0.5  # noqa: PLR2004 (half and half)
+            first, last = self.rng.choice(MEN if man else WOMEN), surname or self.rng.choice(SURNAMES)
+            if (first, last) not in self.given:
+                self.given.add((first, last))
+                return self._title(man, child), first, last
+        return self.name(child=child)
+
+    def _title(self, man: bool, child: bool) -> str:
+        if man:
+            return "เด็กชาย" if child else "นาย"
+        return "เด็กหญิง" if child else self.rng.choice(("นาง", "นาง", "นางสาว"))
+
+
+class Village:
+    """The people as they are made, and ``carriers``: whose money is brought by another of the house."""
+
+    def __init__(self, rng: Random, count: int, first_day: dt.date, bylaws: Bylaws) -> None:
+        self.rng, self.first_day, self.bylaws = rng, first_day, bylaws
+        self.namer = Namer(rng)
+        self.digits = max(3, len(str(count + count // 5)))
+        self.people: list[Person] = []
+        self.carriers: dict[str, str] = {}
+        self.pledges: dict[str, int] = {}
+
+    def settle(self, count: int, habits: Habits) -> None:
+        """Make the members of the first day, with two of the same name among them."""
+        while len(self.people) < count:
+            head = self._add(self._stranger())
+            for _ in range(HOUSEHOLD):
+                if len(self.people) < count and self.rng.random() < habits.together:
+                    self.carriers[self._add(self._relative(head)).id] = head.id
+        self._namesakes()
+
+    def join(self, date: dt.date) -> Person:
+        """Make one who joins on a day."""
+        return self._add(replace(self._stranger(), joined=date, opening=0, unpaid_dividend=0))
+
+    def _add(self, person: Person) -> Person:
+        person = replace(person, id=f"ส-{len(self.people) + 1:0{self.digits}d}")
+        self.people.append(person)
+        self.pledges[person.id] = person.pledge
+        return person
+
+    def _stranger(self) -> Person:
+        rng = self.rng
+        house = str(len(self.people) * 2 + rng.randint(1, 2)) + rng.choice(("", "", "", "/1"))
+        shares = rng.choice(PLEDGES)
+        return self._person(self.namer.name(), house, _birth(rng, self.first_day, ADULT + 1, 80), shares, rng.randint(1, 120))
+
+    def _relative(self, head: Person) -> Person:
+        rng, child = self.rng, self.rng.random() < 0.6  # noqa: PLR2004 (more children than spouses and parents)
+        birth = _birth(rng, self.first_day, 5, CHILD - 2) if child else _birth(rng, self.first_day, ADULT + 1, 80)
+        return self._person(self.namer.name(head.last, child=child), head.house, birth, rng.choice((1, 1, 2)), rng.randint(1, 36 if child else 90))
+
+    def _person(self, name: tuple[str, str, str], house: str, birth: dt.date, shares: int, months: int) -> Person:
+        rng, rules = self.rng, self.bylaws
+        pledge = min(max(shares * rules.share_value, rules.savings_least), rules.savings_most)
+        missed = rng.choice((0, 0, 0, 1, 2, 5))
+        unpaid = rng.randint(40, 1200) * rules.dividend_unit if rng.random() < UNPAID and months > 12 else 0  # noqa: PLR2004 (a year)
+        joined = add_months(self.first_day.replace(day=rules.operating_day), -months)
+        heir = f"{rng.choice(WOMEN)} {name[2]}"
+        return Person("", *name, house, birth, joined, pledge, pledge * max(1, months - missed), unpaid, heir)
+
+    def _namesakes(self) -> None:
+        carried = {*self.carriers, *self.carriers.values()}
+        alone = [index for index, person in enumerate(self.people) if person.id not in carried]
+        if len(alone) > 1:
+            one, other = self.rng.sample(alone, 2)
+            named = self.people[one]
+            self.people[other] = replace(self.people[other], title=named.title, first=named.first, last=named.last)
+
+
+def adult(person: Person, on: dt.date) -> bool:
+    """Whether one is old enough to borrow and to guarantee."""
+    return add_months(person.birth, 12 * ADULT) <= on
+
+
+def committee(people: list[Person], on: dt.date) -> list[tuple[str, str]]:
+    """Give the posts to the first members who are old enough."""
+    grown = (person.id for person in people if adult(person, on))
+    return list(zip(POSTS, grown, strict=False))
+
+
+def _birth(rng: Random, on: dt.date, youngest: int, oldest: int) -> dt.date:
+    """Draw a birthday of someone of so many years; the leap day among them."""
+    return dt.date.fromordinal(rng.randint(add_months(on, -12 * oldest).toordinal(), add_months(on, -12 * youngest).toordinal()))
