@@ -1,0 +1,60 @@
+# Every target is one purpose; `make demo` and `make test` need nothing prepared but Python 3.11 on Debian.
+.PHONY: demo test lint types docs templates samples pictures bench measure tools
+PY := .venv/bin/python
+
+# check a sample with mistakes, print the findings and where the note lies
+demo: .venv/ready
+	@rm -rf satja-out
+	@$(PY) -m satja check samples/mistakes/SAV-02.xlsx samples/savings-group-30.xlsx || test $$? -eq 1
+
+# set up what tests need (LibreOffice from Debian packages) and run everything CI runs
+test: .venv/dev tools lint types
+	$(PY) -m pytest -n 2 --dist loadgroup --cov --cov-report=term:skip-covered --cov-fail-under=90 --durations=8
+	$(PY) docs/make.py --check
+
+# style, imports between the floors
+lint: .venv/dev
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/lint-imports
+
+# mypy, strict, on source and tests
+types: .venv/dev
+	.venv/bin/mypy
+
+# make the pages of checks, columns and functions anew from the declarations
+docs: .venv/dev
+	$(PY) docs/make.py
+
+# make the committed template anew
+templates: .venv/ready
+	$(PY) -m templates.build
+
+# make the samples and the museum of mistakes anew (LibreOffice needed)
+samples: .venv/dev tools
+	$(PY) samples/make.py
+
+# draw the readme's pictures anew (LibreOffice and Chromium needed)
+pictures: .venv/dev tools
+	$(PY) docs/pictures.py samples/savings-group-150.xlsx samples/mistakes/SAV-02.xlsx docs/pictures
+
+# how long reading and checking take, beside openpyxl and a bare reader, in one run
+bench: .venv/dev
+	$(PY) benchmarks/check_speed.py
+
+# the long measurements that stand outside CI: 50 years in LibreOffice, 50 sound years checked
+measure: .venv/dev tools
+	$(PY) benchmarks/measure_libreoffice.py
+	$(PY) benchmarks/measure_clean.py
+
+# LibreOffice and what pictures need, where they are not there yet
+tools:
+	@sh .ci/tools
+
+.venv/ready: requirements.txt pyproject.toml
+	@sh .ci/venv requirements.txt
+	@touch $@
+
+.venv/dev: requirements-dev.txt pyproject.toml
+	@sh .ci/venv requirements-dev.txt
+	@touch $@ .venv/ready

@@ -1,0 +1,136 @@
+"""The museum's sound book of twelve members, with a few of its rows typed otherwise or a few of its cells changed."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from templates.books.savings_group import savings_group
+from templates.declare import Column, Size
+from templates.filled import Filled, Rows, fill
+from templates.kinds import EPOCH, Exact, Kind, to_cell
+from templates.write import write_book
+from tests.validator.packages import STATES
+from workbook.cells import ErrorValue
+from workbook.edit import Cached, Formula, replace_cells
+from workshop.keep import Typed, keep
+from workshop.museum import SIZE, Base
+from workshop.year import simulate
+
+Cells = dict[str, dict[str, Any]]
+FORM_FIELD = re.compile(r"\{(\w+)\.(\w+)\}")
+SAMPLES = Path(__file__).parents[2] / "samples"
+
+
+@dataclass(frozen=True)
+class Bench:
+    """The sound book as a live file, and as what else it can be; ``folder`` is for changed copies."""
+
+    base: Base
+    folder: Path
+
+    def sound(self, state: str = "live") -> Path:
+        """Give the sound book in a state; it is made once."""
+        path = self.folder / f"{state}.xlsx"
+        if not path.exists():
+            STATES[state](self.base, self.sound(), path)
+        return path
+
+    def named(self, text: str) -> str:
+        """Put the cell of a by-law, or of another form, where {table.field} names it."""
+        return FORM_FIELD.sub(lambda match: "!".join(self.base.at(match[1], match[2], 0)), text)
+
+    def book(self, case: Mapping[str, Any]) -> Path:
+        """Write the book of a case: what is typed otherwise is calculated through, what is changed in cells stands as it is."""
+        if "file" in case:
+            return SAMPLES / str(case["file"])
+        state = case.get("book", "live")
+        cells: Cells = {}
+        if "typed" in case:
+            cells = difference(self.base, self.base.filled, fill(self.base.book, SIZE, retyped(self.base, case["typed"])), live=state == "live")
+        for place, value in case.get("cells", {}).items():
+            sheet, _, address = self.named(place).partition("!")
+            cells.setdefault(sheet, {})[address] = _content(value)
+        if not cells:
+            return self.sound(state)
+        target = self.folder / "case.xlsx"
+        replace_cells(self.sound(state), target, cells)
+        return target
+
+
+def make_bench(folder: Path) -> Bench:
+    bench = Bench(Base(), folder)
+    write_book(bench.base.book, SIZE, bench.base.filled, folder / "live.xlsx")
+    return bench
+
+
+def year_book(seed: int, members: int, first_day: dt.date, target: Path, banks: int = 1) -> Path:
+    """Write the sound book of a simulated year."""
+    size = Size(members, banks)
+    book = savings_group(size)
+    write_book(book, size, fill(book, size, keep(simulate(seed, members, first_day), book.tables["rules"].initial[0])), target)
+    return target
+
+
+def retyped(base: Base, changes: Mapping[str, Any]) -> Typed:
+    """Give what was typed with some fields otherwise: by table, by the row on the sheet, by field; of a form by field."""
+    typed: Typed = {name: [dict(record) for record in records] for name, records in base.typed.items()}
+    for table, rows in changes.items():
+        place = base.layout[table]
+        records = typed.setdefault(table, [dict(record) for record in place.table.initial])
+        by_row = {place.first: rows} if place.table.form else rows
+        for row, fields in by_row.items():
+            index = row - place.first
+            records.extend({} for _ in range(index + 1 - len(records)))
+            if fields is None:
+                records[index] = {}
+                continue
+            told = {name: _typed(value, place.table.columns[name].kind) for name, value in fields.items()}
+            records[index] = {name: value for name, value in (records[index] | told).items() if value is not None}
+    return typed
+
+
+def _typed(value: Any, kind: Kind) -> Any:
+    """Read a value of a case: amounts in baht and rates are strings there; a text where a number belongs is {text: …}."""
+    if isinstance(value, dict):
+        return value["text"]
+    if isinstance(value, str) and kind is Kind.MONEY:
+        return int(Decimal(value) * 100)
+    return Decimal(value) if isinstance(value, str) and kind in (Kind.RATE, Kind.NUMBER) else value
+
+
+def difference(base: Base, before: Filled, after: Filled, *, live: bool) -> Cells:
+    """Give the cells in which two filled books differ, as they stand in a live book or in one of values."""
+    cells: Cells = {}
+    for name, rows in after.items():
+        place = base.layout[name]
+        for column in place.table.columns.values():
+            old, new = before[name].columns[column.name], rows.columns[column.name]
+            for index in (index for index in range(rows.length) if old[index] != new[index]):
+                calculated = live and _calculated(rows, column, index)
+                cells.setdefault(place.sheet, {})[place.address(column.name, index)] = _shown(new[index], column, live=calculated)
+            if column.total and before[name].total(column.name) != rows.total(column.name):
+                cells.setdefault(place.sheet, {})[f"{place.letters[column.name]}{place.first - 2}"] = _shown(rows.total(column.name), column, live=live)
+    return cells
+
+
+def _calculated(rows: Rows, column: Column, index: int) -> bool:
+    return not column.is_input or (column.default is not None and index not in rows.typed[column.name])
+
+
+def _shown(value: Exact, column: Column, *, live: bool) -> Any:
+    content = value if isinstance(value, ErrorValue) else to_cell(value, column.kind)
+    return Cached(content) if live else (None if content == "" else content)
+
+
+def _content(value: Any) -> Any:
+    """Read the content of a cell: a date is its day number, {formula: …, shows: …} a formula and its value, #N/A an error."""
+    if isinstance(value, dict):
+        shown = _content(value.get("shows"))
+        return Formula(value["formula"], shown) if "formula" in value else Cached(shown)
+    if isinstance(value, dt.date):
+        return float((value - EPOCH).days)
+    return ErrorValue(value) if isinstance(value, str) and value.startswith("#") else value

@@ -1,0 +1,221 @@
+"""STRUCT: sheets, headings, prepared rows, names, by-laws, keys."""
+
+import datetime as dt
+import difflib
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from templates.kinds import Kind
+from templates.layout import Placed
+from templates.read import ReadBook, ReadRows
+from templates.stamp import FUNCTIONS_VERSION, fingerprint
+from validator.evidence import at_cell, baht, record_key, shown
+from validator.outcome import Finding, NotApplicable, NotRun, Severity, Spot
+from validator.recompute import is_known_structure
+from validator.registry import check
+from workbook.spelling import normal
+
+YEAR_LENGTHS = (365, 366)
+
+
+@check("STRUCT-01", Severity.WARNING)
+def template_identity(book: ReadBook) -> Iterator[Finding]:
+    """The book says which template and version it is, and this satja knows it.
+
+    Why: the version decides which formulas are held against which declaration. A book stamped 9.9 is newer than this
+    program; a stamp whose fingerprint is another's was copied from elsewhere.
+    """
+    stamp = book.tables.get("stamp")
+    said = {name: values[0] for name, values in stamp.columns.items()} if stamp else {}
+    known = {"template": book.book.id, "version": book.book.version, "fingerprint": fingerprint(book.book, book.size), "functions": FUNCTIONS_VERSION}
+    wrong = [name for name, value in known.items() if said.get(name) != value]
+    if wrong and stamp:
+        seen, wanted = shown(said.get(wrong[0])), known[wrong[0]]
+        yield at_cell(book, "stamp", wrong[0], 0, key=wrong[0], found=seen, expected=wanted)
+    elif wrong:
+        yield Finding("", (), (Spot("stamp", ""),), found="ว่าง", expected=f"{book.book.id} {book.book.version}", told=(("heading", "แม่แบบ"),))
+
+
+@check("STRUCT-02", Severity.ERROR)
+def missing_sheet(book: ReadBook) -> Iterator[Finding]:
+    """Every sheet the book needs is there, under its own name or another.
+
+    Why: what stands on a missing sheet cannot be checked. A renamed sheet is known by its headings; the hidden stamp is STRUCT-01's.
+    """
+    sheets = {sheet.name: sheet for sheet in book.book.sheets if not sheet.hidden}
+    for name in (name for name in book.found.missing_sheets if name in sheets):
+        tables = tuple(Spot(table.name, "") for table in sheets[name].tables)
+        yield Finding(name, (), tables, found="ไม่พบ", expected=name, told=(("sheet", name),))
+
+
+@check("STRUCT-03", Severity.ERROR)
+def header_changed(book: ReadBook) -> Iterator[Finding]:
+    """Every column stands under its own heading.
+
+    Why: two headings exchanged (ฝาก, ถอน) turn every deposit into a withdrawal and nothing shows an error. Columns moved as
+    a whole, with their formulas, are as good as before.
+    """
+    for problem in book.headings:
+        told = (("heading", problem.expected), ("seen", problem.seen or "ว่าง"))
+        key = f"{problem.table}.{problem.column}"
+        yield Finding(key, (problem.where,), (Spot(problem.table, problem.column),), found=problem.seen or "ว่าง", expected=problem.expected, told=told)
+
+
+@check("STRUCT-04", Severity.ERROR, masked_by=("STRUCT-03",))
+def table_boundary(book: ReadBook) -> Iterator[Finding]:
+    """Nothing is typed below the rows a table prepared.
+
+    Why: formulas end with the prepared rows, so a receipt typed below them is in no register and no total. Three receipts of
+    100.00 below the last row are 300.00 nobody sees.
+    """
+    for name, rows in book.tables.items():
+        strays = [stray for stray in book.strays if stray.table == name]
+        if not strays:
+            continue
+        cells = tuple(f"{rows.place.sheet}!{rows.place.letters[rows.table.guard]}{stray.row}" for stray in strays)
+        told = (("sheet", rows.place.sheet), ("rows", len(strays)), ("last", rows.place.last))
+        finding = Finding(name, cells, (Spot(name, ""),), found=f"{len(strays)} แถว", expected="0 แถว", variant="no_money", told=told)
+        money = [column.name for column in rows.table.inputs if column.kind is Kind.MONEY and column.total]
+        omitted = sum(round(value * 100) for stray in strays for column in money if isinstance(value := stray.cells.get(column), (int, float)))
+        if omitted:
+            finding = replace(finding, found=baht(omitted), expected="0.00", difference=omitted, variant="", told=(*told, ("omitted", baht(omitted))))
+        yield finding
+
+
+@check("STRUCT-05", Severity.ERROR, masked_by=("STRUCT-02",))
+def broken_name(book: ReadBook) -> Iterator[Finding]:
+    """Every named by-law points at its own cell.
+
+    Why: the formulas read rates by name. A name moved to the neighbouring cell charges everyone another rate and shows
+    nothing. A broken name that no formula uses is advice.
+    """
+    if not is_known_structure(book):
+        raise NotRun("สมุดมาจากแม่แบบรุ่นที่โปรแกรมนี้ไม่มี จึงไม่ทราบว่าชื่อควรชี้ช่องใด")
+    used = set()
+    for place in book.layout.values():
+        for column in place.table.columns if place.table.names else ():
+            name = place.table.names + column
+            used.add(name)
+            actual, wanted = book.source.names.get(name), _target(place, column)
+            if actual is None or normal(actual).replace("$", "") != normal(wanted).replace("$", ""):
+                told = (("name", name), ("heading", place.table.columns[column].th))
+                seen = actual or "ไม่มีชื่อนี้"
+                yield Finding(name, (wanted.replace("$", "").replace("'", ""),), (Spot(place.table.name, column),), found=seen, expected=wanted, told=told)
+    for name, actual in book.source.names.items():
+        if "#REF!" in actual and name not in used and "_xlnm" not in name and "_FilterDatabase" not in name:
+            yield Finding(name, (), (), found=actual, severity=Severity.ADVICE, variant="unused", told=(("name", name),))
+
+
+def _target(place: Placed, column: str) -> str:
+    return f"'{place.sheet}'!${place.letters[column]}${place.lines[column]}"
+
+
+@check("STRUCT-06", Severity.WARNING, needs=("rules.first_day",), masked_by=("CELL-02", "CELL-03", "CELL-04", "CELL-05", "CELL-09"))
+def settings_incomplete(book: ReadBook) -> Iterator[Finding]:
+    """The by-laws the formulas use are filled in and make sense.
+
+    Why: a fund is judged by its own rules; a blank rate would be a guess, and blank is not 0. One finding lists them all.
+    """
+    rules = book.tables["rules"]
+    unread = {problem.column for problem in book.problems if problem.table == "rules"}
+    wrong = [name for name, column in rules.table.columns.items() if column.required and name not in unread and book.rule(name) is None]
+    wrong += [name for name in _out_of_domain(book, rules) if name not in wrong and name not in unread]
+    if wrong:
+        names = ", ".join(rules.table.columns[name].th for name in wrong)
+        seen = shown(book.rule(wrong[0]), rules.table.columns[wrong[0]].kind)
+        yield Finding(
+            "", tuple(rules.where(name) for name in wrong), tuple(Spot("rules", name) for name in wrong), found=seen,
+            expected="กรอกแล้วและอยู่ในช่วงที่เป็นไปได้", told=(("names", names), ("sheet", rules.place.sheet)),
+        )  # fmt: skip
+
+
+def _out_of_domain(book: ReadBook, rules: ReadRows) -> Iterator[str]:
+    """Name the by-laws whose value no fund can mean."""
+    for name, column in rules.table.columns.items():
+        value = book.rule(name)
+        if value is None:
+            continue
+        if (column.one_of and value not in column.one_of) or (column.kind in (Kind.MONEY, Kind.WHOLE, Kind.RATE) and value < (column.least or 0)):
+            yield name
+    first, last = book.rule("first_day"), book.rule("last_day")
+    if isinstance(first, dt.date) and isinstance(last, dt.date):
+        length = (last - first).days + 1
+        short = book.rule("first_year") == "ใช่" and 0 < length < YEAR_LENGTHS[0]
+        if length not in YEAR_LENGTHS and not short:
+            yield "last_day"
+    ages = [book.rule(f"age_{number}") for number in range(1, 5)]
+    for number, (low, high) in enumerate(pairwise(ages), 2):
+        if low is not None and high is not None and high <= low:
+            yield f"age_{number}"
+
+
+@check("STRUCT-07", Severity.ERROR, masked_by=("STRUCT-02", "STRUCT-03", "STRUCT-04", "CELL-02", "CELL-03"))
+def key_integrity(book: ReadBook) -> Iterator[Finding]:
+    """Every code that is quoted is in its register, every register's code is there once, no needed cell of a row is blank.
+
+    Why: money booked to ส-0132 where the register has ส-0123 belongs to nobody, and no total shows it.
+    """
+    if book.is_empty:
+        raise NotApplicable("สมุดยังไม่มีรายการ")
+    yield from _blanks(book)
+    for rows in book.tables.values():
+        yield from _twice(book, rows)
+        for column in rows.table.columns.values():
+            if column.ref and column.is_input and column.name in rows.place.letters and column.ref[0] in book.tables:
+                yield from _orphans(book, rows, column.name, [(index, column.ref) for index in rows.used])
+            if column.ref_when and column.ref_when[0] in rows.columns:
+                by, targets = column.ref_when
+                chosen = [(index, targets[str(rows.columns[by][index])]) for index in rows.used if str(rows.columns[by][index]) in targets]
+                yield from _orphans(book, rows, column.name, chosen)
+
+
+def _blanks(book: ReadBook) -> Iterator[Finding]:
+    for problem in book.problems:
+        rows = book.tables[problem.table]
+        if problem.why == "blank" and rows.table.columns[problem.column].kind is not Kind.DATE:
+            yield at_cell(book, problem.table, problem.column, problem.index, found="ว่าง", expected="ต้องกรอก", variant="blank")
+
+
+def _twice(book: ReadBook, rows: ReadRows) -> Iterator[Finding]:
+    """Find a register's key standing twice: of inputs with a single key."""
+    if len(rows.table.key) != 1 or rows.table.form or not rows.table.columns[rows.table.key[0]].is_input:
+        return
+    column, first = rows.table.key[0], dict[Any, int]()
+    for index in rows.used:
+        value = rows.columns[column][index]
+        if value is None or (earlier := first.setdefault(value, index)) == index:
+            continue
+        finding = at_cell(book, rows.name, column, index, found=str(value), expected="ไม่ซ้ำ", variant="twice", key=f"{rows.name}:{value}")
+        yield replace(finding, cells=(rows.where(column, index), rows.where(column, earlier)))
+
+
+def _orphans(book: ReadBook, rows: ReadRows, column: str, places: list[tuple[int, tuple[str, str]]]) -> Iterator[Finding]:
+    values = rows.columns[column]
+    known = {target: _codes(book, target) for target in {target for _, target in places}}
+    for index, target in places:
+        value = values[index]
+        if value is None or str(value) in known[target]:
+            continue
+        near = _nearest(str(value), known[target])
+        told = {"value": value, "register": book.tables[target[0]].table.th, "near": f" ใช่ {near} หรือไม่" if near else ""}
+        yield at_cell(
+            book, rows.name, column, index, found=str(value), expected=near or "มีในทะเบียน", told=told,
+            key=f"{rows.name}.{column}:{record_key(rows, index)}:{value}",
+        )  # fmt: skip
+
+
+def _nearest(value: str, codes: list[str]) -> str:
+    """Give the code that was probably meant: the one with digits exchanged, or with one sign other, or the likest; nothing when none is like it."""
+    exchanged = [code for code in codes if sorted(code) == sorted(value)]
+    one_other = [code for code in codes if len(code) == len(value) and sum(a != b for a, b in zip(code, value, strict=True)) == 1]
+    for chosen in (exchanged, one_other):
+        if len(chosen) == 1:
+            return chosen[0]
+    return next(iter(difflib.get_close_matches(value, codes, n=1, cutoff=0.6)), "")
+
+
+def _codes(book: ReadBook, target: tuple[str, str]) -> list[str]:
+    rows = book.tables.get(target[0])
+    return [] if rows is None else [str(value) for value in rows.columns[target[1]] if value is not None]
