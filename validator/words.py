@@ -207,7 +207,7 @@ WORDS: dict[str, Words] = {
         "What should calculate was pasted as values", "Values do not follow new entries.",
         "The column '{heading}' on {sheet} holds values only, no formulas; when was it pasted?",
         {
-            "values": ("สมุดนี้บันทึกเป็นค่าทั้งเล่ม ตรวจยอดได้ครบ แต่ปีหน้าลองเริ่มจากแม่แบบที่มีสูตร จะได้ไม่ต้องคิดเอง", "This book was saved as values throughout. The ties were all checked; next year, try starting from a live template."),
+            "values": ("สมุดนี้บันทึกเป็นค่าทั้งเล่ม การเทียบยอดยังทำได้ตามปกติ ปีหน้าลองเริ่มจากแม่แบบที่มีสูตร จะได้ไม่ต้องคิดเอง ดีไหม", "This book was saved as values throughout. Totals are compared all the same; next year, could you start from a live template?"),
             "name": ("ช่อง {cell} แผ่น {sheet} ขึ้น #NAME? เครื่องนี้ยังไม่มีฟังก์ชันเสริม เปิดในเครื่องที่เคยใช้แล้วบันทึกใหม่ได้ไหม", "{cell} on {sheet} shows #NAME?: the functions are not on this computer; could it be saved where they are?"),
         },
     ),
