@@ -71,7 +71,7 @@ class Day(click.ParamType[dt.date]):
 @click.option("--members", default=150, show_default=True, type=click.IntRange(1, 5000), help="จำนวนสมาชิกที่เตรียมแถวไว้ · members to make room for")
 @click.option("--banks", default=1, show_default=True, type=click.IntRange(1, 6), help="จำนวนบัญชีธนาคาร · bank accounts")
 @click.option("--first-day", type=Day(), help="วันเริ่มปีบัญชี เช่น 1/1/2567 · first day of the fund year")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="ชื่อไฟล์ที่จะสร้าง · the file to make")
+@click.option("-o", "--output", type=click.Path(path_type=Path, readable=False), help="ชื่อไฟล์ที่จะสร้าง · the file to make")
 def new(type_: str, members: int, banks: int, first_day: dt.date | None, output: Path | None) -> None:
     """สร้างสมุดเปล่าเล่มใหม่ · Make a new, empty book."""
     from templates.books import BOOKS
@@ -93,7 +93,7 @@ def new(type_: str, members: int, banks: int, first_day: dt.date | None, output:
 
 
 @satja.command()
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @click.option("--out", default="satja-out", show_default=True, help="โฟลเดอร์ที่จะเขียนบันทึก ใส่ - เพื่อพิมพ์ออกจอ · where to write, - prints one format")
 @click.option("--format", "formats", default="html,json", show_default=True, help="html, json คั่นด้วยจุลภาค · comma-separated")
 @click.option("--lang", type=click.Choice(["th", "en"]), default="th", show_default=True, help="ภาษาของบันทึก · language of the note")

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from templates.declare import Column, FundBook, Sheet, Table
+from templates.expressions import Expr
 from templates.layout import HEADING_ROW, Layout, Placed, spelling
 from workbook.addresses import column_index, column_letters
 from workbook.cells import Sheet as Cells
@@ -146,9 +147,9 @@ def _read_as(layout: Layout, name: str, source: Source) -> int:
     return matches
 
 
-def _spelt(formula: object, layout: Layout, place: Placed) -> str:
+def _spelt(formula: Expr, layout: Layout, place: Placed) -> str:
     try:
-        return spelling(formula, layout, place.table.name)(place.first)  # type: ignore[arg-type] # an expression of the declaration
+        return spelling(formula, layout, place.table.name)(place.first)
     except KeyError:
         return ""
 

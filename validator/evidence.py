@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from templates.books.words import THAI_MONTHS
 from templates.kinds import Exact, Kind
 from templates.protocols import Needs
 from templates.read import ReadBook, ReadRows
@@ -12,7 +13,6 @@ from validator.outcome import Finding, Spot
 from workbook.cells import ErrorValue
 
 BUDDHIST_YEARS = 543
-MONTHS = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.")
 PERSON_KEYS = ("member", "id", "reference", "contract", "number", "guarantor")
 
 
@@ -25,7 +25,7 @@ def baht(satang: int) -> str:
 
 def thai_day(day: dt.date) -> str:
     """Write a date as people do: 5 มี.ค. 2567."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year + BUDDHIST_YEARS}"
+    return f"{day.day} {THAI_MONTHS[day.month - 1]} {day.year + BUDDHIST_YEARS}"
 
 
 def shown(value: Any, kind: Kind | None = None) -> str:  # noqa: PLR0911 - a line a kind

@@ -7,6 +7,7 @@ from typing import Any
 
 from workshop.events import (
     DEAD,
+    SPENDING,
     Banked,
     BankInterest,
     Cancelled,
@@ -30,7 +31,6 @@ from workshop.events import (
 Record = dict[str, Any]
 Typed = dict[str, list[Record]]
 PLANS = {1: "รายเดือน", 3: "ราย 3 เดือน", 12: "รายปี"}
-INCOME, EXPENSE = ("41010", "42010", "43010", "45010"), ("53020", "54010", "54020", "54030")
 INTEREST_LINE, PRINCIPAL_LINE, FINE_LINE = "ดอกเบี้ยเงินกู้", "ชำระเงินต้น", "ค่าปรับ"
 
 
@@ -176,7 +176,6 @@ def _moved(year: Year) -> dict[str, int]:
     def add(account: str, amount: int) -> None:
         moved[account] = moved.get(account, 0) + amount
 
-    codes = {"ค่าเบี้ยเลี้ยงกรรมการ": "53020", "ค่าวัสดุและแบบพิมพ์": "54010", "ค่าเดินทาง": "54020", "ค่าใช้จ่ายในการประชุม": "54030"}
     for event in year.events:
         if isinstance(event, Repaid):
             add("41010", event.interest)
@@ -186,7 +185,7 @@ def _moved(year: Year) -> dict[str, int]:
         elif isinstance(event, BankInterest):
             add("45010", event.amount)
         elif isinstance(event, Spent):
-            add(codes[event.item], -event.amount)
+            add(SPENDING[event.item], -event.amount)
     return {account: amount for account, amount in sorted(moved.items()) if amount}
 
 

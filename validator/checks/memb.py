@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from templates.books.words import ACTIVE
 from templates.read import ReadBook, ReadRows
 from validator.evidence import at_cell
 from validator.outcome import Finding, NotRun, Severity, Spot
 from validator.registry import check
 
-ACTIVE = "ปกติ"
 TITLES = re.compile(r"^(นางสาว|น\.ส\.|นาง|นาย|ด\.ช\.|ด\.ญ\.|เด็กชาย|เด็กหญิง)\s*")
 
 

@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 
+from templates.books.words import FROM_SAVINGS, PAY, SAVINGS, WITHDRAWAL
 from templates.read import ReadBook
 from validator.evidence import at_cell, baht, thai_day
 from validator.outcome import Finding, NotRun, Severity, Spot
 from validator.registry import check
 from workbook.cells import ErrorValue
 
-SAVINGS, WITHDRAWAL, FROM_SAVINGS, PAY = "เงินสัจจะ", "ถอนเงินสัจจะ", "หักเงินสัจจะ", "จ่าย"
 SOURCES = (
     "receipts.member", "receipts.item", "receipts.amount", "receipts.channel", "receipts.date", "cash.item", "cash.reference", "cash.kind",
     "opening_members.savings", "items.item", "items.register",
