@@ -1,7 +1,8 @@
 """CPU of ``satja check`` against openpyxl reading the file for formulas and for values, and against a bare calamine read.
 
 Every figure is a fresh process, imports included; the runs of a size alternate, so that a noisy machine is noisy for all.
-Prints medians and ratios for 150 and 2,000 members in one run. Nothing here passes or fails.
+Prints medians and ratios for 150 and 2,000 members in one run, and where the time of one check of the larger book goes: reading,
+and each family of checks (a figure that several checks use is counted with the first that asks). Nothing here passes or fails.
 """
 
 import os
@@ -9,13 +10,18 @@ import resource
 import statistics
 import subprocess
 import sys
+import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from templates.books.savings_group import savings_group
 from templates.declare import Size
 from templates.filled import fill
+from templates.read import read_book
 from templates.write import write_book
+from validator.registry import in_order
+from validator.run import run_check
+from workbook.xlsx import read_workbook
 from workshop.keep import keep
 from workshop.year import simulate
 
@@ -44,6 +50,19 @@ def book_of(members: int, folder: Path) -> Path:
     return target
 
 
+def by_family(book: Path) -> dict[str, float]:
+    """Give the CPU seconds of reading a book and of each family of checks, in this process."""
+    begun = time.process_time()
+    read = read_book(read_workbook(book))
+    spent = {"reading": time.process_time() - begun}
+    assert read is not None  # noqa: S101 - the book was just made
+    for each in in_order():
+        begun = time.process_time()
+        run_check(each, read)
+        spent[each.family] = spent.get(each.family, 0.0) + time.process_time() - begun
+    return spent
+
+
 def main() -> None:
     """Time each command on each size."""
     print(f"{os.cpu_count()} CPUs, Python {sys.version.split()[0]}, load {os.getloadavg()[0]:.1f}")
@@ -60,6 +79,10 @@ def main() -> None:
             for label, seconds in times.items():
                 median = statistics.median(seconds)
                 print(f"  {label:32s} {median:7.2f} s CPU  ({min(seconds):.2f}–{max(seconds):.2f})   satja is {ours / median:5.2f}× of it")
+        spent = by_family(book)
+        print(f"\nWhere the time goes ({sum(spent.values()):.2f} s CPU in one process)")
+        for family, seconds in spent.items():
+            print(f"  {family:10s} {seconds:7.2f} s  {seconds / sum(spent.values()):5.0%}")
 
 
 if __name__ == "__main__":

@@ -1,14 +1,21 @@
-"""Make the pages of checks, columns and functions from the declarations; with ``--check`` only tell whether they are as made."""
+"""Make the pages of checks, columns, functions and the museum from what declares them; with ``--check`` only tell whether they are as made."""
 
 import sys
+from collections.abc import Mapping
+from decimal import Decimal
+from itertools import groupby
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 import validator.checks
 from addin.udfs import UDFS
 from satja.fields import field_list
 from templates.books import BOOKS
 from templates.declare import Size
-from validator.registry import Check, in_order
+from validator.note.phrases import FAMILY_NAMES
+from validator.registry import FAMILIES, Check, in_order
 from validator.words import WORDS
 
 HERE = Path(__file__).parent
@@ -66,9 +73,57 @@ def functions_page() -> str:
     return "\n".join(parts) + "\n"
 
 
+MUSEUM = HERE.parent / "samples" / "mistakes"
+MOST_CELLS = 4
+SAVED_AS_VALUES = "CELL-16"
+"""The advice that every book of values gets."""
+MUSEUM_HEAD = f"""# พิพิธภัณฑ์ตัวอย่าง · The museum of mistakes
+{MADE}
+สมุดแต่ละเล่มมาจากสมุดที่ลงตัว แล้วพลั้งเผลอไปเรื่องเดียว (เว้นเล่มที่บอกว่าสิบเรื่อง) ตารางบอกว่าทำอะไรไป ข้อตรวจใดถาม ที่ช่องใด ต่างเท่าใด และเหตุที่น่าจะเป็น
+ป้ายเขียนด้วยมือไว้ข้างสมุด คิดจากรายการที่พิมพ์ ไม่ได้คัดจากคำตอบของโปรแกรม สมุดที่บันทึกเป็นค่าได้คำแนะนำ {SAVED_AS_VALUES} ด้วยทุกเล่ม
+
+Each book is a sound book with one slip. The labels were worked out by hand from what was typed, and stand in the YAML beside each book.
+Every book saved as values gets the advice {SAVED_AS_VALUES} as well."""
+MUSEUM_COLUMNS = "| สมุด · book | ทำอะไรไป · what was done | ข้อตรวจ · check | พบที่ · where | ต่าง (บาท) · by | เหตุที่น่าจะเป็น · cause |\n|---|---|---|---|--:|---|"
+CAUSES = {
+    "transposed": "สลับหลัก", "ten times": "ศูนย์เกินหรือขาด", "missing": "ยังไม่ได้ลง", "twice": "ลงสองครั้ง", "other member": "ลงสลับคน",
+    "other contract": "ลงสลับสัญญา", "wrong side": "ลงสลับข้าง", "day late": "วันที่เคลื่อน", "rounding": "ปัดเศษ",
+}  # fmt: skip
+
+
+def museum_page() -> str:
+    """Give the page of the museum from the labels alone: a table a family, a line a book."""
+    labels = sorted(MUSEUM.glob("*.yaml"), key=lambda path: (FAMILIES.index(path.stem.partition("-")[0]), path.stem))
+    parts = [MUSEUM_HEAD]
+    for family, books in groupby(labels, key=lambda path: path.stem.partition("-")[0]):
+        parts.append(f"\n## {family} · {' · '.join(FAMILY_NAMES[family])}\n\n{MUSEUM_COLUMNS}")
+        parts += [_exhibit(path.stem, yaml.safe_load(path.read_text(encoding="utf-8"))) for path in books]
+    return "\n".join(parts) + "\n"
+
+
+def _exhibit(book: str, label: Mapping[str, Any]) -> str:
+    """Give a book's line: each of its findings on a line of its own within the cells."""
+    fires = [each for each in label["fires"] if each["check"] != SAVED_AS_VALUES or book.startswith(SAVED_AS_VALUES)]
+    found = [(each["check"], _places(each), _amount(each["difference"]), CAUSES.get(each.get("cause"), "–")) for each in fires]
+    columns = ["<br>".join(column) for column in zip(*found, strict=True)]
+    return " | ".join((f"| [{book}](../samples/mistakes/{book}.xlsx)", label["mistake"], *columns)) + " |"
+
+
+def _places(fire: Mapping[str, Any]) -> str:
+    """Name the cells by sheet: the first few, or those a finding begins with."""
+    cells = fire.get("cells", fire.get("cells_begin"))
+    more = " …" if len(cells) > MOST_CELLS or "cells_begin" in fire else ""
+    by_sheet = groupby((cell.split("!") for cell in cells[:MOST_CELLS]), key=lambda cell: cell[0])
+    return " · ".join(f"{sheet} {' '.join(address for _, address in places)}" for sheet, places in by_sheet) + more or "–"
+
+
+def _amount(difference: str | None) -> str:
+    return "–" if difference is None else f"{Decimal(difference):,.2f}".replace("-", "−")
+
+
 def main() -> int:
     """Write the pages, or compare them with what is there."""
-    pages = {"checks.md": checks_page(), "columns.md": columns_page(), "functions.md": functions_page()}
+    pages = {"checks.md": checks_page(), "columns.md": columns_page(), "functions.md": functions_page(), "museum.md": museum_page()}
     old = [name for name, text in pages.items() if not (HERE / name).is_file() or (HERE / name).read_text(encoding="utf-8") != text]
     if "--check" in sys.argv:
         print("docs are as made" if not old else f"run `make docs`: {', '.join(old)} differ")

@@ -94,10 +94,11 @@ def new(type_: str, members: int, banks: int, first_day: dt.date | None, output:
 
 @satja.command()
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
+@click.option("--last-year", type=click.Path(path_type=Path, readable=False), help="สมุดปีก่อน เทียบยอดยกมา · last year's book, to compare the opening with")
 @click.option("--out", default="satja-out", show_default=True, help="โฟลเดอร์ที่จะเขียนบันทึก ใส่ - เพื่อพิมพ์ออกจอ · where to write, - prints one format")
 @click.option("--format", "formats", default="html,json", show_default=True, help="html, json คั่นด้วยจุลภาค · comma-separated")
 @click.option("--lang", type=click.Choice(["th", "en"]), default="th", show_default=True, help="ภาษาของบันทึก · language of the note")
-def check(files: tuple[Path, ...], out: str, formats: str, lang: str) -> int:
+def check(files: tuple[Path, ...], last_year: Path | None, out: str, formats: str, lang: str) -> int:
     """ทวนสมุดทุกไฟล์ แล้วเขียนบันทึกคำแนะนำ ไฟล์เดิมไม่ถูกแก้ · Check books and write the notes; no file is changed.
 
     Leaves with 0 when nothing contradicts itself, 1 with at least one error, 2 when a file could not be checked.
@@ -106,7 +107,7 @@ def check(files: tuple[Path, ...], out: str, formats: str, lang: str) -> int:
 
     chosen = _formats(formats, out)
     with _busy("กำลังทวนสมุด", len(files)) as step:
-        reports = [step(check_file, path) for path in files]
+        reports = [step(check_file, path, last_year) for path in files]
     if out == "-":
         from satja.deliver import printed
 

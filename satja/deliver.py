@@ -13,7 +13,7 @@ from validator.note.html import as_html
 from validator.note.phrases import DECISIONS
 from validator.outcome import Finding, Result, Severity
 from validator.run import Report
-from validator.words import say, title
+from validator.words import cause_said, say, title
 
 MARKS = {Severity.ERROR: ("●", "bold red"), Severity.WARNING: ("●", "yellow"), Severity.ADVICE: ("○", "cyan")}
 MOST_SHOWN = 12
@@ -81,6 +81,8 @@ def _show(console: Console, finding: Finding, language: str) -> None:
     mark, style = MARKS[finding.severity or Severity.ADVICE]
     console.print(Text.assemble(("  " + mark + " ", style), (f"{finding.check} ", "dim"), (title(finding.check, language), "bold")))
     console.print(Padding(Text(say(finding, language)), (0, 0, 0, 4), expand=False))
+    if finding.cause:
+        console.print(Padding(Text(cause_said(finding, language), style="italic"), (0, 0, 0, 4), expand=False))
 
 
 def write_whole(target: Path, text: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from addin.udfs import UDFS, CalculationError
 from templates.choices import Call, Guarded
-from templates.expressions import Const, Expr, Operand, counted, expr, number, rowwise, tidy
+from templates.expressions import Const, Expr, Number, Operand, counted, expr, number, rowwise, tidy
 from templates.kinds import NOT_AVAILABLE, Exact
 from templates.protocols import Book, Columns, Place
 from workbook.cells import ErrorValue
@@ -50,10 +50,10 @@ class Floor(Expr):
         money, step, lift = number(amount), number(unit), number(shift)
         if isinstance(money, ErrorValue) or isinstance(step, ErrorValue) or isinstance(lift, ErrorValue) or not step:
             return NOT_AVAILABLE
-        return tidy(int(money / step + lift) * step)
+        return tidy(int(Fraction(money, step) + lift) * step)
 
 
-def _extreme(word: str, choose: Callable[..., Fraction], parts: tuple[Operand, ...]) -> Expr:
+def _extreme(word: str, choose: Callable[..., Number], parts: tuple[Operand, ...]) -> Expr:
     def meaning(*row: Exact) -> Exact:
         known = [value for value in map(number, row) if not isinstance(value, ErrorValue)]
         return tidy(choose(known))
@@ -109,7 +109,7 @@ class InBaht(Expr):
         return self.inner.text(place)
 
     def values(self, book: Book, table: Columns) -> list[Exact]:
-        return rowwise(lambda value: value if isinstance(known := number(value), ErrorValue) else tidy(known / 100), self.inner.values(book, table))
+        return rowwise(lambda value: value if isinstance(known := number(value), ErrorValue) else tidy(Fraction(known, 100)), self.inner.values(book, table))
 
 
 @dataclass(frozen=True, eq=False)
@@ -137,7 +137,7 @@ def lowest(cells: RowRange) -> Expr:
     def meaning(row: Any) -> Exact:
         known = [number(value) for value in row if value is not None and not isinstance(value, str)]
         wrong = next((value for value in known if isinstance(value, ErrorValue)), None)
-        return wrong or tidy(min((value for value in known if isinstance(value, Fraction)), default=Fraction(0)))
+        return wrong or tidy(min((value for value in known if not isinstance(value, ErrorValue)), default=0))
 
     return Call("MIN", (cells,), meaning)
 
@@ -181,7 +181,7 @@ class Weighted(Expr):
             weight = number(first)
             if isinstance(weight, ErrorValue):
                 return weight
-            return tidy(sum((amount * max(Fraction(0), weight - step) for step, amount in enumerate(known) if not isinstance(amount, ErrorValue)), Fraction(0)))
+            return tidy(sum(amount * max(0, weight - step) for step, amount in enumerate(known) if not isinstance(amount, ErrorValue)))
 
         return rowwise(meaning, RowRange(self.columns, self.table).values(book, table), self.first.values(book, table))
 
@@ -226,12 +226,12 @@ class LateParts(Expr):
         numbers = [number(value) for value in row]
         if any(isinstance(value, ErrorValue) for value in numbers):
             return NOT_AVAILABLE
-        before, after, step, count, principal, fallen = (Fraction(value) for value in numbers if not isinstance(value, ErrorValue))
-        total = Fraction(0)
+        before, after, step, count, principal, fallen = (value for value in numbers if not isinstance(value, ErrorValue))
+        total: Number = 0
         for n in range(1, int(count) + 1):
             high = principal if n >= count else min(n * step, principal)
             part = min(after, high) - max(before, min((n - 1) * step, principal))
-            total += max(Fraction(0), part) * max(Fraction(0), fallen - n)
+            total += max(0, part) * max(0, fallen - n)
         return tidy(total)
 
 
@@ -264,7 +264,10 @@ class Udf(Expr):
 
 
 def argument(kind: str, value: Any) -> Any:
-    """Bring an exact cell value to what a function takes: a blank amount is 0; a missing date or a text for a number is refused."""
+    """Bring an exact cell value to what a function takes: a blank amount is 0; a missing date or a text for a number is refused.
+
+    A rate or another number is always a Fraction, so that dividing by it is exact.
+    """
     if kind in ("amounts", "wholes"):
         return [argument("whole", cell) for cell in value]
     if kind == "text":
@@ -280,7 +283,7 @@ def argument(kind: str, value: Any) -> Any:
         if known.denominator != 1:
             raise CalculationError(f"{value!r} is not whole")
         return known.numerator
-    return known
+    return Fraction(known)
 
 
 def udf(function: Callable[..., Any], *arguments: Operand, plain: Expr, refuse: Expr | None = None) -> Expr:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from addin.udfs import add_months, months_between
+from addin.udfs.errors import BadDate
 from templates.choices import Call
 from templates.expressions import Expr, Operand, expr, number, rowwise
 from templates.kinds import Exact
@@ -16,7 +17,10 @@ def _dated(meaning: Callable[..., Exact]) -> Callable[..., Exact]:
     """Give an error where a date is wanted and there is none."""
 
     def guarded(*row: Exact) -> Exact:
-        return meaning(*row) if all(isinstance(value, dt.date) for value in row) else ErrorValue("#VALUE!")
+        for value in row:
+            if not isinstance(value, dt.date):
+                return ErrorValue("#VALUE!")
+        return meaning(*row)
 
     return guarded
 
@@ -36,7 +40,10 @@ def months_on(date: Expr, months: Operand) -> Expr:
         steps = number(count)
         if not isinstance(day, dt.date) or isinstance(steps, ErrorValue):
             return ErrorValue("#VALUE!")
-        return add_months(day, int(steps))
+        try:
+            return add_months(day, int(steps))
+        except BadDate:  # beyond the calendar, as EDATE says it
+            return ErrorValue("#NUM!")
 
     return Call("EDATE", (date, expr(months)), meaning)
 

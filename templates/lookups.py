@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable, Mapping
+import operator
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
+from functools import cache
+from itertools import repeat
 from typing import TypeAlias
 
-from templates.expressions import Expr, Operand, counted, expr, number, tidy
+from templates.expressions import ORDERS, Expr, Number, Operand, counted, expr, number, tidy
 from templates.kinds import Exact
 from templates.protocols import Book, Columns, Needs, Place
 from workbook.cells import ErrorValue
 
 Criteria: TypeAlias = "tuple[tuple[str, str, Expr], ...]"
+_MEETS = {"<>": operator.ne, **ORDERS}
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,7 +38,7 @@ class Total(Expr):
 
 def add(values: Iterable[Exact]) -> Exact:
     """Add what a cell range adds: numbers only; an error is the answer."""
-    total = Fraction(0)
+    total: Number = 0
     for value in values:
         if isinstance(value, ErrorValue):
             return value
@@ -69,39 +72,41 @@ class Picked(Expr):
 
     def values(self, book: Book, table: Columns) -> list[Exact]:
         source = book[self.table]
-        equal = [(column, what.values(book, table)) for column, sign, what in self.criteria if sign == "="]
-        bounds = [(column, sign, what.values(book, table)) for column, sign, what in self.criteria if sign != "="]
-        keys: Iterable[tuple[Exact, ...]] = zip(*(source.column(column) for column, _ in equal), strict=True) if equal else itertools.repeat(())
-        groups: dict[tuple[Exact, ...], list[int]] = {}
-        for index, key in zip(range(source.length), keys, strict=False):
-            groups.setdefault(key, []).append(index)
+        equal = [(source.column(column), what.values(book, table)) for column, sign, what in self.criteria if sign == "="]
+        bounds = [(source.column(column), sign, what.values(book, table)) for column, sign, what in self.criteria if sign != "="]
+        groups = _by_key([cells for cells, _ in equal], source.length)
+        compared = [(_compared(cells, sign), _MEETS[sign]) for cells, sign, _ in bounds]
+        limits = [_compared(wanted, sign, blank=0) for _, sign, wanted in bounds]
         amounts = source.column(self.column)
-        known: dict[tuple[Exact, ...], Exact] = {}  # rows that ask the same, as all the prepared empty ones do, are answered once
-        answers: list[Exact] = []
-        for row in range(table.length):
-            asked = tuple(wanted[row] for _, wanted in equal) + tuple(wanted[row] for _, _, wanted in bounds)
-            if asked not in known:
-                rows = groups.get(asked[: len(equal)], [])
-                for column, sign, wanted in bounds:
-                    rows = [index for index in rows if _meets(source.column(column)[index], sign, wanted[row])]
-                known[asked] = len(rows) if self.word == "COUNTIFS" else add(amounts[index] for index in rows)
-            answers.append(known[asked])
-        return answers
+
+        @cache  # rows that ask the same, as all the prepared empty ones do, are answered once
+        def pick(*asked: Exact) -> Exact:
+            rows = groups.get(asked[: len(equal)], [])
+            for (cells, meets), limit in zip(compared, asked[len(equal) :], strict=True):
+                rows = [row for row in rows if cells[row] is not None and meets(cells[row], limit)] if limit is not None else []
+            return len(rows) if self.word == "COUNTIFS" else add(amounts[row] for row in rows)
+
+        return list(map(pick, *(wanted for _, wanted in equal), *limits))
 
 
 def _criterion(sign: str, what: Expr, place: Place) -> str:
     return what.text(place) if sign == "=" else f'"{sign}"&{counted(what, place)}'
 
 
-def _meets(value: Exact, sign: str, wanted: Exact) -> bool:
+def _by_key(columns: list[Sequence[Exact]], length: int) -> Mapping[tuple[Exact, ...], list[int]]:
+    """Give the rows of each combination of some columns' values; of no column, all rows of the one empty combination."""
+    groups: defaultdict[tuple[Exact, ...], list[int]] = defaultdict(list)
+    for row, key in enumerate(zip(*columns, strict=True) if columns else repeat((), length)):
+        groups[key].append(row)
+    return groups
+
+
+def _compared(values: Iterable[Exact], sign: str, blank: Exact = None) -> list[Exact]:
+    """Give what a bound compares, once for a column: by <> the cells themselves, else their numbers; None is met by nothing and meets nothing."""
     if sign == "<>":
-        return ("" if value is None else value) != ("" if wanted is None else wanted)
-    if value is None or isinstance(value, str):
-        return False
-    a, b = number(value), number(wanted)
-    if isinstance(a, ErrorValue) or isinstance(b, ErrorValue):
-        return False
-    return {"<": a < b, "<=": a <= b, ">": a > b, ">=": a >= b}[sign]
+        return ["" if value is None else value for value in values]
+    numbers = (blank if value is None or value == "" else number(value) for value in values)
+    return [None if isinstance(value, ErrorValue) else value for value in numbers]
 
 
 def _criteria(criteria: Mapping[str, Operand | tuple[str, Operand]]) -> Criteria:

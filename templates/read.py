@@ -1,6 +1,8 @@
 """A file as a declared book: typed rows with addresses, what could not be read, and what stands outside the tables."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
@@ -18,6 +20,8 @@ MOST_BANKS = 6
 DASHES = ("-", "–", "—")
 BELOW = ("รวม", "ลงชื่อ", "หมายเหตุ", "ผู้", "ประธาน", "เหรัญญิก", "เลขานุการ", "กรรมการ", "จำนวน", "ทั้งหมด", "(")
 """How lines begin that people write under a table and that are no record of it."""
+_UNMISTAKABLE = {float, str, dt.date, type(None)}
+"""Equal values of these types are the same, so each need be read only once in a column; True, 1 and 1.0 are equal and not the same."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,21 @@ class Stray:
     cells: Mapping[str, Value]
 
 
+class NotThere(LookupError):  # noqa: N818 - of a file, not of the program
+    """A table or a column a book should have is not in the file: ``need`` is table, or table.column."""
+
+    def __init__(self, need: str) -> None:
+        super().__init__(need)
+        self.need = need
+
+
+class Tables(dict[str, "ReadRows"]):
+    """The tables that were found; asked for another, it says which."""
+
+    def __missing__(self, name: str) -> "ReadRows":
+        raise NotThere(name)
+
+
 @dataclass
 class ReadRows(Rows):
     """A table's values as read, aligned to its sheet rows; ``used`` are the rows that are there."""
@@ -47,6 +66,8 @@ class ReadRows(Rows):
     place: Placed = field(kw_only=True)
     used: list[int] = field(default_factory=list)
     incomplete: dict[int, str] = field(default_factory=dict)
+    unread: dict[int, set[str]] = field(default_factory=dict)
+    """Of rows that are there: the columns that could not be read, or are blank and must not be."""
     formulas: dict[str, set[int]] = field(default_factory=dict)
     """Of each computed column: the rows whose cell holds a formula."""
     uncalculated: set[str] = field(default_factory=set)
@@ -54,14 +75,22 @@ class ReadRows(Rows):
     totals: dict[str, Value] = field(default_factory=dict)
     """What the totals above the headings show."""
 
-    def complete(self) -> Iterator[int]:
-        return (index for index in self.used if index not in self.incomplete)
+    def complete(self, *columns: str) -> Iterator[int]:
+        """Give the rows of which everything could be read, or all of some columns: a note in another cell does not take a row away."""
+        wanted = set(columns)
+        return (index for index in self.used if index not in self.incomplete or (wanted and not wanted & self.unread[index]))
 
     def where(self, column: str, index: int = 0) -> str:
-        """Give the address of a field: Sheet!A1."""
+        """Give the address of a field: Sheet!A1. Raises NotThere for a column that was not found."""
+        self._must_have(column)
         return f"{self.place.sheet}!{self.place.address(column, index)}"
 
+    def _must_have(self, column: str) -> None:
+        if column not in self.place.letters:
+            raise NotThere(f"{self.name}.{column}")
+
     def where_total(self, column: str) -> str:
+        self._must_have(column)
         return f"{self.place.sheet}!{self.place.letters[column]}{self.place.first - 2}"
 
     def money(self, column: str, index: int) -> int:
@@ -77,11 +106,13 @@ class ReadBook:
     book: FundBook
     size: Size
     source: Source
-    tables: dict[str, ReadRows]
+    tables: Tables
     found: FoundBook
     problems: list[Problem]
     strays: list[Stray]
     stamped: bool
+    last_year: "ReadBook | str | None" = None
+    """The book of the year before, where it was given too; a sentence where it could not be read."""
 
     @property
     def layout(self) -> Layout:
@@ -139,7 +170,7 @@ def read_book(source: Source) -> ReadBook | None:
         return None
     book, size, stamped = known
     found = find_tables(book, lay_out(book, size), source)
-    read = ReadBook(book, size, source, {}, found, [], [], stamped)
+    read = ReadBook(book, size, source, Tables(), found, [], [], stamped)
     for place in found.layout.values():
         read.tables[place.table.name] = _read_table(read, place)
     return read
@@ -169,8 +200,7 @@ def _raw(rows: ReadRows, read: ReadBook, name: str) -> list[Value]:
     values = [row[column] if column < len(row) else None for row in cells.values[first : first + rows.length]]
     values += [None] * (rows.length - len(values))
     if place.table.expression(place.table.columns[name]) is not None or place.table.columns[name].fixed:
-        formulas = cells.formulas
-        rows.formulas[name] = {index for index in range(rows.length) if (first + index, column) in formulas}
+        rows.formulas[name] = set(cells.formulas.down(column, first, rows.length))
         if cells.uncalculated and any((first + index, column) in cells.uncalculated for index in range(rows.length)):
             rows.uncalculated.add(name)
     return values
@@ -190,20 +220,29 @@ def _used(table: Table, rows: ReadRows, raw: Mapping[str, list[Value]]) -> list[
 
 
 def _typed(read: ReadBook, rows: ReadRows, column: Column, values: list[Value]) -> list[Exact]:
-    typed: list[Exact] = []
+    if set(map(type, values)) <= _UNMISTAKABLE:
+        with suppress(Unreadable):
+            exact = {value: _exact(value, rows, column) for value in set(values)}
+            return [exact[value] for value in values]
+    return list(_one_by_one(read, rows, column, values))
+
+
+def _one_by_one(read: ReadBook, rows: ReadRows, column: Column, values: list[Value]) -> Iterator[Exact]:
+    """Give the typed values of a column and make a problem of each that cannot be read."""
     for index, value in enumerate(values):
-        if value is None or value == "":  # most prepared cells
-            typed.append(None)
-            continue
         try:
-            typed.append(_dash(column) if _is_dash(value, rows, column) else from_cell(value, column.kind))
+            yield _exact(value, rows, column)
         except Unreadable as reason:
-            typed.append(None)
+            yield None
             if index not in rows.formulas.get(column.name, ()):  # what a formula gives follows from what was typed elsewhere
                 read.problems.append(Problem(rows.name, column.name, index, value, str(reason)))
             if not rows.table.form:
                 rows.incomplete[index] = str(reason)
-    return typed
+                rows.unread.setdefault(index, set()).add(column.name)
+
+
+def _exact(value: Value, rows: ReadRows, column: Column) -> Exact:
+    return _dash(column) if _is_dash(value, rows, column) else from_cell(value, column.kind)
 
 
 def _is_dash(value: Value, rows: ReadRows, column: Column) -> bool:
@@ -225,6 +264,8 @@ def _requirements(read: ReadBook, rows: ReadRows) -> None:
             continue
         values = rows.columns[column.name]
         for index in rows.used:
+            if values[index] is None and column.name not in rows.unread.get(index, ()):
+                rows.unread.setdefault(index, set()).add(column.name)
             if values[index] is None and index not in rows.incomplete:
                 rows.incomplete[index] = "blank"
                 read.problems.append(Problem(rows.name, column.name, index, None, "blank"))

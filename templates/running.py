@@ -3,9 +3,8 @@
 import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
-from fractions import Fraction
 
-from templates.expressions import Expr, number, tidy
+from templates.expressions import Expr, Number, number, tidy
 from templates.kinds import Exact
 from templates.protocols import Book, Columns, Needs, Place
 from workbook.cells import ErrorValue
@@ -74,12 +73,12 @@ class SoFar(Expr):
         return f"SUMIFS({column},{by},{place.cell(self.by)})"
 
     def values(self, book: Book, table: Columns) -> list[Exact]:
-        totals: dict[Exact, Fraction] = {}
+        totals: dict[Exact, Number] = {}
         answers: list[Exact] = []
         for key, value in zip(table.column(self.by), table.column(self.column), strict=True):
-            before = totals.get(key, Fraction(0))
+            before = totals.get(key, 0)
             amount = number(value)
-            totals[key] = before + (Fraction(0) if isinstance(amount, ErrorValue) else amount)
+            totals[key] = before + (0 if isinstance(amount, ErrorValue) else amount)
             answers.append(tidy(totals[key] if self.inclusive else before))
         return answers
 
@@ -98,7 +97,7 @@ class Running(Expr):
 
     def values(self, book: Book, table: Columns) -> list[Exact]:
         amounts = (number(value) for value in table.column(self.column))
-        running = itertools.accumulate(Fraction(0) if isinstance(amount, ErrorValue) else amount for amount in amounts)
+        running = itertools.accumulate(0 if isinstance(amount, ErrorValue) else amount for amount in amounts)
         return [tidy(total) for total in running]
 
 

@@ -1,6 +1,8 @@
 """How findings are pointed and worded: cells, keys, amounts."""
 
 import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -9,6 +11,8 @@ from templates.books.words import THAI_MONTHS
 from templates.kinds import Exact, Kind
 from templates.protocols import Needs
 from templates.read import ReadBook, ReadRows
+from validator.causes import Cause, opposites
+from validator.memo import once_a_book
 from validator.outcome import Finding, Spot
 from workbook.cells import ErrorValue
 
@@ -38,6 +42,8 @@ def shown(value: Any, kind: Kind | None = None) -> str:  # noqa: PLR0911 - a lin
         return thai_day(value)
     if kind is Kind.MONEY and isinstance(value, (int, Fraction)):
         return baht(int(value))
+    if kind is Kind.NUMBER and isinstance(value, int):
+        return f"{value:,}"
     if kind is Kind.RATE and isinstance(value, (int, Decimal, Fraction)):
         return f"{float(value) * 100:g}%"
     if isinstance(value, Fraction):
@@ -66,6 +72,50 @@ def at_cell(book: ReadBook, table: str, column: str, index: int, **more: Any) ->
     return Finding(key, (rows.where(column, index),), (Spot(table, column),), about=about(rows, index), told=tuple(told.items()), **more)
 
 
+def tie(key: str, found: int, expected: int, cells: Sequence[str], spots: Iterable[Spot], **more: Any) -> Finding:
+    """Give the finding that two amounts which must be equal are not; the first cell shows what was found."""
+    told = {"found": baht(found), "expected": baht(expected), "gap": baht(abs(found - expected))} | more.pop("told", {})
+    return Finding(
+        key, tuple(cells), tuple(spots), found=baht(found), expected=baht(expected), difference=found - expected, told=tuple(told.items()), **more
+    )  # fmt: skip
+
+
+def caused(finding: Finding, cause: Cause | None, where: Callable[[int], str] | None = None) -> Finding:
+    """Add the likely cause to a finding, and the rows it points at: ``where`` gives the cell of a row."""
+    if cause is None:
+        return finding
+    cells = [where(row) for row in cause.rows] if where else []
+    told = (*finding.told, ("rows", " · ".join(f"{cell.partition('!')[0]} {cell.partition('!')[2]}" for cell in cells)))
+    return replace(finding, cause=cause.code, told=told, cells=_once(*finding.cells, *cells))
+
+
+def _once(*cells: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(cells))
+
+
+def in_column(rows: ReadRows, column: str) -> Callable[[int], str]:
+    """Give the cell of a row in a column, for what a cause points at."""
+    return lambda row: rows.where(column, row)
+
+
+def paired(findings: Iterable[Finding], code: str) -> Iterator[Finding]:
+    """Put two findings together where the one has too much exactly what the other lacks: one amount in the wrong place."""
+    given = list(findings)
+    partner = {id(over): under for over, under in opposites([(each, each.difference) for each in given if each.difference])}
+    taken = {id(under) for under in partner.values()}
+    for finding in given:
+        if id(finding) in taken:
+            continue
+        other = partner.get(id(finding))
+        if other is None:
+            yield finding
+            continue
+        told = (*finding.told, ("rows", ""), ("other", dict(other.told).get("who", "")))
+        yield replace(
+            finding, cells=_once(*finding.cells, *other.cells), spots=(*finding.spots, *other.spots), about=finding.about | other.about, cause=code, told=told
+        )
+
+
 def difference_of(found: Exact, expected: Exact, kind: Kind) -> int | None:
     """Give found less expected in satang, for money."""
     if kind is not Kind.MONEY or not isinstance(expected, (int, Fraction)) or isinstance(found, (str, ErrorValue, dt.date)):
@@ -73,6 +123,7 @@ def difference_of(found: Exact, expected: Exact, kind: Kind) -> int | None:
     return int((found or 0) - expected)  # type: ignore[operator] # numbers on both sides by now
 
 
+@once_a_book
 def reach(book: ReadBook) -> dict[tuple[str, str], Needs]:
     """Give, for each computed column, every column it rests on, however far."""
     direct: dict[tuple[str, str], Needs] = {}

@@ -65,6 +65,10 @@ class Finding:
         """Stamp the finding with its check."""
         return replace(self, check=check, key=f"{check}:{self.key}" if self.key else check, severity=self.severity or severity)
 
+    def with_cells(self, *cells: str) -> "Finding":
+        """Point at more cells."""
+        return replace(self, cells=tuple(dict.fromkeys((*self.cells, *cells))))
+
 
 @dataclass(frozen=True)
 class Outcome:

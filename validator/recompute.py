@@ -1,19 +1,22 @@
 """Formulas held against their declaration: which cells were typed over, which point elsewhere, which stop short."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from html import escape
+from typing import NamedTuple
 
 from templates.arithmetic import Udf
 from templates.declare import Column
 from templates.expressions import Const, Expr
-from templates.filled import evaluate, needs_of, settled
+from templates.filled import evaluate, needs_of, order, settled
 from templates.kinds import Exact, Unreadable, from_cell
 from templates.layout import spelling
 from templates.lookups import add
-from templates.read import ReadBook, ReadRows
+from templates.read import ReadBook, ReadRows, Tables
 from templates.stamp import fingerprint
+from validator.memo import once_a_book
 from workbook.addresses import column_index
 from workbook.cells import ErrorValue
 from workbook.spelling import normal
@@ -62,14 +65,48 @@ def _shape(formula: str) -> str:
     return _RANGE.sub(r"\1#:\3#", formula)
 
 
-@lru_cache(maxsize=4)
+@once_a_book
 def is_known_structure(book: ReadBook) -> bool:
     """Tell whether the book's own stamp says that it has the formulas this program declares; else none can be judged."""
     stamp = book.tables.get("stamp")
     return stamp is not None and stamp.columns["fingerprint"][0] == fingerprint(book.book, book.size)
 
 
-@lru_cache(maxsize=4)
+@once_a_book
+def recomputed(book: ReadBook, table: str, column: str) -> list[Exact]:
+    """Give what a computed column's formulas come to, from the book's other cells as they stand."""
+    rows = book.tables[table]
+    return evaluate(book.tables, _without(rows, column), rows.table.columns[column])
+
+
+@once_a_book
+def in_turn(book: ReadBook, table: str, *names: str) -> dict[str, list[Exact]]:
+    """Give some computed columns of a table worked out one after the other, each from those before it and else from the cells as they stand."""
+    rows = replace(book.tables[table], columns=dict(book.tables[table].columns))
+    tables = Tables({**book.tables, table: rows})
+    for name in names:
+        rows.columns[name] = evaluate(tables, _without(rows, name), rows.table.columns[name])
+    return {name: rows.columns[name] for name in names}
+
+
+def calculated(book: ReadBook) -> dict[str, ReadRows]:
+    """Give the book as it would be calculated anew: what was typed stays, and a formula that is not as declared keeps what it shows."""
+    known = {(each.table, each.column, each.index) for each in deviations(book)}
+    tables = Tables({name: replace(rows, columns=dict(rows.columns)) for name, rows in book.tables.items()})
+    for table, name in order(book.book):
+        rows = tables.get(table)
+        needs = needs_of(book.book.tables[table], book.book.tables[table].columns[name])
+        if rows is None or not rows.formulas.get(name) or needs is None or any(other not in tables for other, _ in needs):
+            continue
+        anew, formulas = evaluate(tables, _without(rows, name), rows.table.columns[name]), rows.formulas[name]
+        rows.columns[name] = [
+            right if index in formulas and (table, name, index) not in known else there
+            for index, (right, there) in enumerate(zip(anew, rows.columns[name], strict=True))
+        ]
+    return tables
+
+
+@once_a_book
 def deviations(book: ReadBook) -> tuple[Deviation, ...]:
     """Give every computed cell of a row that is there which is not as declared, judged from the other cells as they stand."""
     found: list[Deviation] = []
@@ -88,13 +125,15 @@ def _in_column(book: ReadBook, rows: ReadRows, column: Column) -> list[Deviation
         return []
     cells, letters = book.source.sheets[rows.place.sheet], column_index(rows.place.letters[column.name])
     suspects: list[tuple[int, str | None, str]] = []
-    for index, row, wanted in _declared(book, rows, column):
-        actual = cells.formula(row - 1, letters)
+    for index, row, declared in _declared(book, rows, column):
+        if cells.formulas.stands_as(row - 1, letters, declared.in_xml(row)):
+            continue  # most cells of a book that no other program has saved
+        actual, wanted = cells.formula(row - 1, letters), declared.normal(row)
         if actual is None or normal(actual) != wanted:
             suspects.append((index, None if actual is None else normal(actual), wanted))
     if not suspects:
         return []
-    expected = evaluate(book.tables, _without(rows, column.name), column)
+    expected = recomputed(book, rows.name, column.name)
     words = {problem.index: str(problem.value) for problem in book.problems if (problem.table, problem.column) == (rows.name, column.name)}
     seen = [words.get(index, value) for index, value in enumerate(rows.columns[column.name])]
     return [
@@ -104,22 +143,32 @@ def _in_column(book: ReadBook, rows: ReadRows, column: Column) -> list[Deviation
     ]
 
 
-def _declared(book: ReadBook, rows: ReadRows, column: Column) -> Iterator[tuple[int, int, str]]:
+class Declared(NamedTuple):
+    """How a declared formula reads in a sheet row: as it is compared, and letter for letter as our writer stores it."""
+
+    normal: Callable[[int], str]
+    in_xml: Callable[[int], bytes]
+
+
+def _spelt(book: ReadBook, rows: ReadRows, formula: Expr) -> Declared:
+    stored = spelling(formula, book.layout, rows.name, partial(escape, quote=False))
+    return Declared(spelling(formula, book.layout, rows.name, normal), lambda row: stored(row).encode())
+
+
+def _declared(book: ReadBook, rows: ReadRows, column: Column) -> Iterator[tuple[int, int, Declared]]:
     """Give each row that must hold a formula: its index, its row on the sheet, and how the formula reads there."""
     if column.fixed:
         for index, line in enumerate(rows.table.fixed_rows):
             formula = line.get(column.name)
             if isinstance(formula, Expr) and not isinstance(formula, Const):
-                row = rows.place.first + index
-                yield index, row, spelling(formula, book.layout, rows.name, normal)(row)
+                yield index, rows.place.first + index, _spelt(book, rows, formula)
         return
     formula, indexes = rows.table.expression(column), _judged(book, rows, column)
     if formula is None or not indexes:
         return
-    declared = spelling(formula, book.layout, rows.name, normal)
+    declared = _spelt(book, rows, formula)
     for index in indexes:
-        row = rows.place.lines[column.name] if rows.table.form else rows.place.first + index
-        yield index, row, declared(row)
+        yield index, rows.place.lines[column.name] if rows.table.form else rows.place.first + index, declared
 
 
 def _judged(book: ReadBook, rows: ReadRows, column: Column) -> list[int]:
@@ -147,12 +196,18 @@ def _in_total(book: ReadBook, rows: ReadRows, column: Column) -> list[Deviation]
         return []
     if actual is None and book.values_mode:
         return []
-    try:
-        seen = settled(from_cell(rows.totals.get(column.name), column.kind), column.kind)
-    except Unreadable:
-        seen = str(rows.totals[column.name])
+    seen = settled_total(rows, column.name)
     expected = add(rows.columns[column.name])
     return [Deviation(rows.name, column.name, None, seen, expected, None if actual is None else normal(actual).replace("$", ""), declared)]
+
+
+def settled_total(rows: ReadRows, column: str) -> Exact:
+    """Give what the total above a column shows, as the column holds it; what cannot be one as a text."""
+    kind = rows.table.columns[column].kind
+    try:
+        return settled(from_cell(rows.totals.get(column), kind), kind)
+    except Unreadable:
+        return str(rows.totals[column])
 
 
 def shows_no_answer(rows: ReadRows, column: str, index: int) -> bool:

@@ -6,15 +6,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import validator.checks  # noqa: F401 - importing the families registers their checks
-from templates.read import ReadBook, read_book
+from templates.read import NotThere, ReadBook, read_book
 from validator.evidence import reach
 from validator.fold import fold
 from validator.outcome import Finding, NotApplicable, NotRun, Outcome, Result, Severity
 from validator.registry import Check, in_order
 from workbook.unreadable import Unreadable
-from workbook.xlsx import read_workbook
+from workbook.xlsx import read_workbook, uncollected
 
 CANNOT_OPEN = "ยังอ่านไฟล์ไม่ได้"
+STUMBLED = "โปรแกรมดูข้อนี้ไม่จบ เพราะพบค่าที่ยังไม่รู้จัก ส่งสมุดให้ผู้ดูแลโปรแกรมดูได้"
+"""Why a check came to no end: a fault of the program's own, which tests look for."""
+LAST_YEAR_UNREAD = "ไฟล์ปีก่อนยังอ่านไม่ได้ จึงเทียบกับปีก่อนไม่ได้"
 NOT_YET, AFTER_ANSWERS, NO_CONTRADICTION, MID_YEAR, NOT_CHECKED = "not yet", "after answers", "no contradiction", "mid-year", "not checked"
 
 
@@ -29,6 +32,8 @@ class Report:
     decision: str
     outcomes: tuple[Outcome, ...]
     book: ReadBook | None = None
+    last_year: "Report | None" = None
+    """What checking last year's book came to, where it was given."""
 
     @property
     def findings(self) -> list[Finding]:
@@ -57,8 +62,13 @@ class Unopened:
     detail: str
 
 
-def check_file(path: Path) -> Report:
-    """Check one file. A file that cannot be opened gets its FILE finding, and every other check is NOT_RUN."""
+def check_file(path: Path, last_year: Path | None = None) -> Report:
+    """Check one file, against last year's where it is given. One that cannot be opened gets its FILE finding; the rest is NOT_RUN."""
+    with uncollected():  # a book of 2,000 members stays in use to the end
+        return _check_file(path, last_year)
+
+
+def _check_file(path: Path, last_year: Path | None) -> Report:
     try:
         source = read_workbook(path)
     except Unreadable as trouble:
@@ -66,7 +76,10 @@ def check_file(path: Path) -> Report:
     book = read_book(source)
     if book is None:
         return _unopened(path, Unopened(_name(path), "ANOTHER_BOOK", ""))
-    return replace(check_book(book), file=_name(path), sha256=_sha256(path))
+    before = check_file(last_year) if last_year is not None else None
+    if before is not None:
+        book.last_year = before.book or f"{LAST_YEAR_UNREAD}: {before.file}"
+    return replace(check_book(book), file=_name(path), sha256=_sha256(path), last_year=before)
 
 
 def _name(path: Path) -> str:
@@ -84,7 +97,7 @@ def _sha256(path: Path) -> str:
 
 def check_book(book: ReadBook) -> Report:
     """Check a book that was read, live or from a file."""
-    outcomes = fold([_run(each, book) for each in in_order()], reach(book))
+    outcomes = fold([run_check(each, book) for each in in_order()], reach(book))
     report = Report("", "", book.book.id, "values" if book.values_mode else "live", "", tuple(outcomes), book)
     return replace(report, decision=_decision(report))
 
@@ -100,17 +113,26 @@ def _unopened(path: Path, trouble: Unopened) -> Report:
     return Report(_name(path), _sha256(path), "", "", NOT_CHECKED, tuple(outcomes))
 
 
-def _run(each: Check, book: ReadBook) -> Outcome:
+def run_check(each: Check, book: ReadBook) -> Outcome:
+    """Run one check on a book: whatever it comes to is one of the four outcomes, its findings not folded yet."""
     if each.on_file:
         return Outcome(each.id, Result.OK)
     if missing := _missing(each.needs, book):
         return Outcome(each.id, Result.NOT_RUN, missing)
+    return _looked(each, book)
+
+
+def _looked(each: Check, book: ReadBook) -> Outcome:
     try:
         findings = tuple(finding.of(each.id, each.severity) for finding in each.look(book))
     except NotRun as reason:
         return Outcome(each.id, Result.NOT_RUN, str(reason))
+    except NotThere as gone:
+        return Outcome(each.id, Result.NOT_RUN, _missing((gone.need,), book))
     except NotApplicable as reason:
         return Outcome(each.id, Result.NOT_APPLICABLE, str(reason))
+    except Exception as stumbled:  # noqa: BLE001 - a book nobody foresaw: the other checks go on, and the note says that this one did not
+        return Outcome(each.id, Result.NOT_RUN, f"{STUMBLED} ({type(stumbled).__name__})")
     return Outcome(each.id, Result.FINDING if findings else Result.OK, findings=findings)
 
 

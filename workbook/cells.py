@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+from workbook.formulas import Formulas, SharedFormula
 from workbook.translate import translate
 
 if TYPE_CHECKING:
@@ -21,15 +22,6 @@ class ErrorValue:
 
 Value: TypeAlias = float | int | str | bool | dt.datetime | dt.date | dt.time | dt.timedelta | ErrorValue | None
 """What a cell holds; None is blank. An empty text is only ever the answer of a formula."""
-
-
-@dataclass(frozen=True, slots=True)
-class SharedFormula:
-    """A formula kept once for many cells: its master's 0-based place and text, without the equals sign."""
-
-    row: int
-    column: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +44,7 @@ class Sheet:
     name: str
     state: str = "visible"
     values: list[list[Value]] = field(default_factory=list)
-    formulas: dict[tuple[int, int], str | SharedFormula] = field(default_factory=dict)
+    formulas: Formulas = field(default_factory=Formulas)
     uncalculated: set[tuple[int, int]] = field(default_factory=set)
     tables: list[TablePart] = field(default_factory=list)
 
@@ -64,7 +56,10 @@ class Sheet:
 
     def formula(self, row: int, column: int) -> str | None:
         """Return the text of the formula at a place as it reads there, or None when there is none."""
-        found = self.formulas.get((row, column))
+        try:
+            found = self.formulas[row, column]
+        except KeyError:
+            return None
         if isinstance(found, SharedFormula):
             return translate(found.text, row - found.row, column - found.column)
         return found

@@ -51,7 +51,7 @@ def read_contents(package: Package) -> Contents:
     by_kind = {relation.kind: relation.target for relation in related}
     return Contents(
         part=part,
-        sheets=_worksheets(part, listed, {relation.id: (relation.kind, relation.target) for relation in related}),
+        sheets=_worksheets(part, listed, {each.id: (each.kind, package.find(each.target) or each.target) for each in related}),
         names=_names(root, [name for name, _, _ in listed]),
         date1904=any(each.get("date1904") in ("1", "true", "on") for each in _children(root, "workbookPr")),
         producer=_producer(package),

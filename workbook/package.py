@@ -27,7 +27,7 @@ RATIO_MATTERS_FROM = 10 * 1024 * 1024
 MOST_RATIO = 200
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_CHUNK = 1024 * 1024
+_CHUNK = 64 * 1024
 _ENCRYPTED_FLAG = 0x1
 _XML_NAMES = (".xml", ".rels", ".vml")
 _BYTE_ORDER = (b"\xff\xfe", b"\xfe\xff")
@@ -83,6 +83,12 @@ class Package:
             return _from_utf16(name, data)
         if b"\x00" in data[:4] or _OTHER_ENCODING.match(data):
             raise Unreadable(Reason.DAMAGED, name, "not UTF-8")
+        return data
+
+    def take(self, part: str) -> bytes:
+        """Return a part as xml does, and let go of it: a sheet is too large to be held twice. The part is empty from then on."""
+        data = self.xml(part)
+        self.parts[self.find(part) or part] = b""
         return data
 
     def tree(self, part: str) -> ET.Element:
@@ -182,17 +188,16 @@ def _safe_name(entry: zipfile.ZipInfo) -> str:
 
 def _inflated(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, room: int) -> bytes:
     """Return an entry's bytes, counted as they come: the sizes a zip declares are only its word."""
-    chunks: list[bytes] = []
-    size = 0
+    whole = io.BytesIO()
     with archive.open(entry) as stream:
         while chunk := stream.read(_CHUNK):
-            chunks.append(chunk)
-            size += len(chunk)
+            whole.write(chunk)
+            size = whole.tell()
             if size > room:
                 raise Unreadable(Reason.TOO_BIG, name, f"more than {MOST_TOTAL_BYTES} bytes in all")
             if size > RATIO_MATTERS_FROM and size > MOST_RATIO * entry.compress_size:
                 raise Unreadable(Reason.TOO_BIG, name, f"expands more than {MOST_RATIO} times")
-    return b"".join(chunks)
+    return whole.getvalue()
 
 
 def _refuse_doctype(name: str, data: bytes) -> None:

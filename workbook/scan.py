@@ -6,27 +6,33 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from workbook.addresses import parse_address
-from workbook.cells import SharedFormula
+from workbook.formulas import Formulas, SharedFormula
 
 _BUFFER = 1 << 16
 
 
 @dataclass(slots=True)
 class Scan:
-    """What one pass over a sheet part found. rows, columns and stored measure the grid that its values will take."""
+    """What one pass over a sheet part found.
 
-    formulas: dict[tuple[int, int], str | SharedFormula] = field(default_factory=dict)
+    answered are formula cells whose answer may be an empty text, which calamine leaves blank. rows, columns and stored measure the grid
+    that the values will take. left is as much of the part as holds values.
+    """
+
+    formulas: Formulas = field(default_factory=Formulas)
     uncalculated: set[tuple[int, int]] = field(default_factory=set)
+    answered: list[tuple[int, int]] = field(default_factory=list)
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     rows: int = 0
     columns: int = 0
     stored: int = 0
+    left: bytes = b""
 
 
 class SharedFormulas:
     """The masters of one sheet, and the followers that came before theirs."""
 
-    def __init__(self, formulas: dict[tuple[int, int], str | SharedFormula]) -> None:
+    def __init__(self, formulas: Formulas) -> None:
         self._formulas = formulas
         self._masters: dict[str, SharedFormula] = {}
         self._waiting: dict[str, list[tuple[int, int]]] = {}
@@ -65,6 +71,8 @@ class _Reader:
 
     def read(self, data: bytes) -> Scan:
         self._parser.Parse(data, True)
+        self.scan.answered = [place for place in self.scan.formulas if place not in self.scan.uncalculated]
+        self.scan.left = data
         return self.scan
 
     def _first(self, name: str, _: dict[str, str]) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import zipfile
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
@@ -17,6 +19,7 @@ from workbook.scan import Scan, scan_cells
 from workbook.unreadable import Reason, Unreadable
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
 MOST_SPARSE_CELLS = 20_000_000
@@ -30,16 +33,28 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 def read_workbook(path: str | Path) -> Workbook:
     """Return the workbook in a file; whatever stands in the way is raised as Unreadable with its reason."""
-    return read_package(open_package(path))
-
-
-def read_package(package: Package) -> Workbook:
-    """Return the workbook in a package that is open already."""
+    package = open_package(path)
     contents = read_contents(package)
-    data = {sheet.part: package.xml(sheet.part) for sheet in contents.sheets}
-    scans = {part: _scanned(part, each) for part, each in data.items()}
+    with uncollected():
+        return _read(package, contents)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Let the garbage collector wait: of the million things that reading makes none is garbage, and it would look at all again and again."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _read(package: Package, contents: Contents) -> Workbook:
+    scans = {part: _scanned(part, package.take(part)) for part in dict.fromkeys(sheet.part for sheet in contents.sheets)}
     _refuse_endless(scans)
-    calamine = _calamine(package, contents, data)
+    calamine = _calamine(package, contents, scans)
     return Workbook(
         sheets={sheet.name: _sheet(package, sheet, scans[sheet.part], _grid(calamine, index, sheet)) for index, sheet in enumerate(contents.sheets)},
         names=contents.names,
@@ -67,7 +82,7 @@ def _refuse_endless(scans: dict[str, Scan]) -> None:
         raise Unreadable(Reason.TOO_BIG, widest, f"{stored} cells spread over a grid of {cells}")
 
 
-def _calamine(package: Package, contents: Contents, data: dict[str, bytes]) -> python_calamine.CalamineWorkbook:
+def _calamine(package: Package, contents: Contents, scans: dict[str, Scan]) -> python_calamine.CalamineWorkbook:
     """Give calamine the parts that hold values and nothing else, unpacked and each at its usual place.
 
     So it cannot meet an entry that was not checked, inflates nothing a second time, and finds every sheet by its number.
@@ -81,7 +96,7 @@ def _calamine(package: Package, contents: Contents, data: dict[str, bytes]) -> p
         ),
     }
     parts |= {f"xl/{name}.xml": _well_formed(package, part) for name, part in (("styles", contents.styles), ("sharedStrings", contents.strings)) if part}
-    parts |= {f"xl/worksheets/sheet{n}.xml": data[sheet.part] for n, sheet in enumerate(contents.sheets)}
+    parts |= {f"xl/worksheets/sheet{n}.xml": scans[sheet.part].left for n, sheet in enumerate(contents.sheets)}
     memory = io.BytesIO()
     with zipfile.ZipFile(memory, "w") as archive:
         for name, content in parts.items():
@@ -137,17 +152,21 @@ def _reraise_others(error: BaseException) -> None:
 
 
 def _sheet(package: Package, sheet: SheetPart, scan: Scan, values: list[list[Value]]) -> Sheet:
-    for place in scan.formulas:
-        row, column = place
-        # Calamine leaves blank what a formula answered with an empty text.
-        if (row >= len(values) or column >= len(values[row]) or values[row][column] is None) and place not in scan.uncalculated:
-            _put(values, row, column, "")
+    _make_room(values, scan.answered)
+    for row, column in scan.answered:
+        if values[row][column] is None:
+            values[row][column] = ""
+    _make_room(values, scan.errors)
     for (row, column), code in scan.errors.items():
-        _put(values, row, column, ErrorValue(code))
+        values[row][column] = ErrorValue(code)
     return Sheet(sheet.name, sheet.state, values, scan.formulas, scan.uncalculated, read_tables(package, sheet.part))
 
 
-def _put(values: list[list[Value]], row: int, column: int, value: Value) -> None:
-    values.extend([] for _ in range(row + 1 - len(values)))
-    values[row].extend([None] * (column + 1 - len(values[row])))
-    values[row][column] = value
+def _make_room(values: list[list[Value]], places: Collection[tuple[int, int]]) -> None:
+    """Let the grid reach as far as the places do."""
+    if not places:
+        return
+    rows, width = max(places)[0] + 1, max(max(map(len, values), default=0), max(column for _, column in places) + 1)
+    values.extend([] for _ in range(rows - len(values)))
+    for row in values:
+        row.extend([None] * (width - len(row)))

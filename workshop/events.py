@@ -1,159 +1,24 @@
 """What happens in one year of a savings group, as facts: no sheets, no cells, no formulas.
 
-Money is whole satang, dates are ``datetime.date``, account codes are text. A receipt is its book and its number in the book;
-all facts with the same receipt stand on one slip of paper. A voucher is the number on a payment slip.
+Money is whole satang, dates are ``datetime.date``, account codes are text. What is receipted stands in ``receipts``, who the
+fund is in ``facts``. A voucher is the number on a payment slip. ``bank`` is 0 where cash was paid, else the bank's number.
 """
 
 import datetime as dt
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, field
 
-Receipt = tuple[int, int]
-"""The book, and the number in the book (1 to 100)."""
-Amounts = tuple[tuple[str, int], ...]
-"""Pairs of a member's id (or an account code) and satang, each id once, in order."""
-
-CASH, TRANSFER = "เงินสด", "โอน"
-RESIGNED, DEAD = "ลาออก", "เสียชีวิต"
-MATERIALS, TRAVEL, MEETING, ALLOWANCE = "ค่าวัสดุและแบบพิมพ์", "ค่าเดินทาง", "ค่าใช้จ่ายในการประชุม", "ค่าเบี้ยเลี้ยงกรรมการ"
-SPENDING = {MATERIALS: "54010", TRAVEL: "54020", MEETING: "54030", ALLOWANCE: "53020"}
-"""The items of ``Spent`` and their accounts."""
-
-ALLOCATION = (
-    ("34100", "ทุนสำรอง", Decimal("0.10")),
-    ("23041", "เงินปันผล", Decimal("0.50")),
-    ("23042", "เงินเฉลี่ยคืน", Decimal("0.15")),
-    ("34500", "ค่าตอบแทนกรรมการ", Decimal("0.10")),
-    ("34530", "ทุนสวัสดิการ", Decimal("0.10")),
-    ("34510", "สาธารณประโยชน์", Decimal("0.05")),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A member: one who was there on the first day, or one who joined in the year (``joined`` in the year, ``opening`` 0)."""
-
-    id: str
-    title: str
-    first: str
-    last: str
-    house: str
-    birth: dt.date
-    joined: dt.date
-    pledge: int
-    """Savings promised a month."""
-    opening: int
-    """Savings brought forward."""
-    unpaid_dividend: int = 0
-    """Dividend of earlier years never collected."""
-    beneficiary: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Contract:
-    """A loan as agreed. The n-th instalment falls due (n − 1) × every months after the first; the last takes the rest."""
-
-    number: str
-    member: str
-    date: dt.date
-    principal: int
-    rate: Decimal
-    method: str
-    instalment: int
-    instalments: int
-    first_due: dt.date
-    guarantors: tuple[str, ...]
-    minute: str
-    purpose: str
-    every: int = 1
-    repaid_before: int = 0
-    """Principal repaid in earlier years; 0 for a loan of this year."""
-    interest_paid_to: dt.date | None = None
-    """Of a loan carried from earlier years: the day up to which interest is paid."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bylaws:
-    """The rules the members agreed on. ``allocation`` is account code, label and share; the shares add up to 1."""
-
-    share_value: int = 5_000
-    savings_least: int = 5_000
-    savings_most: int = 100_000
-    entry_fee: int = 2_000
-    loan_rate: Decimal = Decimal("0.12")
-    loan_most: int = 5_000_000
-    interest_method: str = "ลดต้นลดดอก"
-    interest_unit: int = 100
-    interest_direction: str = "ปัดลง"
-    fine_rate: Decimal = Decimal("0.0025")
-    """Of the late principal, a month."""
-    fine_unit: int = 100
-    fine_cap: int | None = None
-    dividend_unit: int = 25
-    average_return_cap: Decimal = Decimal("0.2")
-    allocation: tuple[tuple[str, str, Decimal], ...] = ALLOCATION
-    operating_day: int = 5
-    cash_most: int = 500_000
-    """Cash the treasurer may keep; above it money goes to the bank."""
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """A new member paid the entry fee, in cash."""
-
-    date: dt.date
-    receipt: Receipt | None
-    member: str
-    fee: int
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """Savings of one member for one calendar month (1 to 12) of the fund's year, brought by ``payer``."""
-
-    date: dt.date
-    receipt: Receipt | None
-    member: str
-    amount: int
-    month: int
-    payer: str
-    channel: str = CASH
+from .facts import Amendment, Amounts, Bylaws, Contract, HandedOver, Person, Proofs
+from .receipts import Cancelled, Joined, Offset, Prepaid, Recourse, Repaid, Reversed, Saved
 
 
 @dataclass(frozen=True, slots=True)
 class Lent:
-    """A loan paid out in cash."""
+    """A loan paid out."""
 
     date: dt.date
     contract: Contract
     voucher: str
-
-
-@dataclass(frozen=True, slots=True)
-class Repaid:
-    """A repayment: principal, interest for so many whole months, and a fine where the principal was late (else 0)."""
-
-    date: dt.date
-    receipt: Receipt | None
-    contract: str
-    member: str
-    principal: int
-    interest: int
-    fine: int
-    months: int
-    payer: str
-    channel: str = CASH
-
-
-@dataclass(frozen=True, slots=True)
-class Offset:
-    """หักกลบลบหนี้: the whole balance cleared out of the borrower's own savings. No cash moves; interest was paid that day by ``Repaid``."""
-
-    date: dt.date
-    receipt: Receipt | None
-    contract: str
-    member: str
-    principal: int
+    bank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,14 +34,61 @@ class Withdrew:
 
 
 @dataclass(frozen=True, slots=True)
+class Refunded:
+    """Money received before its time, or above what was owed, given back in cash."""
+
+    date: dt.date
+    voucher: str
+    member: str
+    amount: int
+    payee: str
+
+
+@dataclass(frozen=True, slots=True)
 class Spent:
-    """An expense paid in cash; ``item`` is a key of ``SPENDING``."""
+    """An expense paid; ``item`` is a key of ``SPENDING``."""
 
     date: dt.date
     voucher: str
     item: str
     amount: int
     payee: str
+    bank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Helped:
+    """A welfare payment in cash, out of what the members set aside for it: the right, its ceiling, the minute."""
+
+    date: dt.date
+    voucher: str
+    member: str
+    right: str
+    ceiling: int
+    amount: int
+    minute: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advanced:
+    """Cash handed to one of the committee to buy something with."""
+
+    date: dt.date
+    voucher: str
+    payee: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """An advance cleared: what was bought (``item`` of ``SPENDING``), and the cash brought back."""
+
+    date: dt.date
+    document: str
+    payee: str
+    item: str
+    spent: int
+    returned: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +98,7 @@ class Banked:
     date: dt.date
     document: str
     amount: int
+    bank: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +107,18 @@ class Drew:
 
     date: dt.date
     document: str
+    amount: int
+    bank: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Money moved from one bank to another."""
+
+    date: dt.date
+    document: str
+    source: int
+    target: int
     amount: int
 
 
@@ -204,6 +129,17 @@ class BankInterest:
     date: dt.date
     document: str
     amount: int
+    bank: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """A grant that came to the bank, to be capital."""
+
+    date: dt.date
+    document: str
+    amount: int
+    bank: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +168,28 @@ class PaidShare:
 
 
 @dataclass(frozen=True, slots=True)
+class WroteOff:
+    """A debt written off by a resolution, against ``account`` (the allowance, or an expense where nothing was set aside)."""
+
+    date: dt.date
+    contract: str
+    amount: int
+    minute: str
+    account: str
+
+
+@dataclass(frozen=True, slots=True)
+class Adjusted:
+    """A journal voucher of two lines that moves no money: depreciation, the allowance."""
+
+    date: dt.date
+    text: str
+    debit: str
+    credit: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
 class StatusChanged:
     """A member resigned or died; stands before the ``Withdrew`` that pays the savings out."""
 
@@ -240,18 +198,9 @@ class StatusChanged:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cancelled:
-    """A receipt number spoiled: no money moved, both copies are kept."""
-
-    date: dt.date
-    receipt: Receipt
-    reason: str
-
-
 Event = (
-    Joined | Saved | Lent | Repaid | Offset | Withdrew | Spent | Banked | Drew | BankInterest
-    | Resolved | PaidShare | StatusChanged | Cancelled
+    Joined | Saved | Prepaid | Lent | Repaid | Offset | Recourse | Withdrew | Refunded | Spent | Helped | Advanced | Cleared | Banked | Drew | Moved
+    | BankInterest | Granted | Resolved | PaidShare | WroteOff | Adjusted | StatusChanged | Cancelled | Reversed
 )  # fmt: skip
 
 
@@ -274,7 +223,19 @@ class Year:
     """Account code → satang, debit positive; adds up to 0."""
     events: list[Event]
     cash_count: dict[int, int]
-    """Satang of the note or coin → pieces, on the last day."""
+    """Satang of the note or coin → pieces, when the cash was counted."""
     receipt_books: list[tuple[int, int, int]]
     """Book, first and last number used in the year, cancelled ones included."""
     seed: int
+    collectors: dict[int, str] = field(default_factory=dict)
+    """Receipt book → who writes in it, where several are in use at once."""
+    one_by_one: frozenset[dt.date] = frozenset()
+    """Operating days whose receipts stand in the cash book a row each; those of the others are one row."""
+    minutes: tuple[tuple[str, dt.date, str], ...] = ()
+    """Number, day and subject of resolutions, beside that on last year's profit."""
+    amendments: tuple[Amendment, ...] = ()
+    handed_over: tuple[HandedOver, ...] = ()
+    first_year: bool = False
+    proofs: Proofs = field(default_factory=Proofs)
+    banks: int = 1
+    """How many banks the fund has: the book must have room for them."""

@@ -193,7 +193,7 @@ def _proofs(facts: Facts) -> Typed:
     seen, last = facts["expected"], _day(facts["year"]["last"])
     pieces = {each["denomination"]: each["pieces"] for each in seen["cash_count"]}
     return {
-        "count": [{"counted_on": last}],
+        "count": [{"counted_on": last, "counter_1": "เหรัญญิก", "counter_2": "ประธาน"}],
         "denominations": [{"pieces": pieces.get(value)} for value in PIECES],
         "bank_proof": [{"certificate": seen["bank_certificate"], "certified_on": last}],
     }

@@ -1,15 +1,15 @@
 """Loans: their terms, what is owed on a day, and how each borrower pays."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from decimal import Decimal
 from random import Random
 from typing import NamedTuple
 
 from addin.udfs import add_months, arrears, interest_due, months_between, overdue_months, penalty, principal_due
 
-from .events import Bylaws, Contract, Person
+from .facts import Bylaws, Contract
 from .habits import Habits
-from .people import adult
 
 STEADY, LATE, NEVER, AHEAD, EARLY = "steady", "late", "never", "ahead", "early"
 PURPOSES = ("ซื้อปุ๋ยและเมล็ดพันธุ์", "ซื้อลูกหมู", "ค่าเทอมลูก", "ซ่อมหลังคา", "ค้าขาย", "ซื้อวัว", "ขุดบ่อ", "ค่ารักษาพยาบาล", "ซื้อเครื่องสูบน้ำ")
@@ -18,9 +18,8 @@ STEP, LEAST, TIMES = 50_000, 200_000, 6
 """A loan is in steps of 500 baht, at least 2,000, at most six times the savings."""
 SMALLEST, TENS = 20_000, 1_000
 """An instalment is at least 200 baht, in tens of baht."""
-LENT_OUT = 55
-"""Per cent of the savings lent out on the first day, at most."""
 GONE = 99
+NO_RATE = Decimal(0)
 
 
 class Bill(NamedTuple):
@@ -39,12 +38,17 @@ class Loan:
     contract: Contract
     manner: str
     balance: int
-    paid_to: dt.date
+    since: dt.date
+    """The day the year's interest is counted from: paid up to it, or the day of the loan."""
     missing: int = 0
     """Operating days the borrower still stays away."""
     back: bool = False
     """Whether the borrower comes the next time for sure."""
     fined: bool = False
+    months: int = 0
+    """Months of interest paid since."""
+    last: dt.date | None = None
+    """The day of the last repayment, up to which daily interest is paid."""
 
     @property
     def terms(self) -> tuple[int, int, int, int, dt.date]:
@@ -53,33 +57,48 @@ class Loan:
         return loan.principal, loan.instalment, loan.instalments, loan.every, loan.first_due
 
     @property
+    def waits(self) -> bool:
+        """Whether one repays only when an instalment falls due, not month after month."""
+        return self.contract.every > 1 or self.contract.once
+
+    @property
     def repaid(self) -> int:
         """Principal repaid so far."""
         return self.contract.principal - self.balance
+
+    def unpaid_months(self, on: dt.date) -> int:
+        """Whole months of interest not paid by a day, counted from one beginning: from the 31st through the shorter months."""
+        return max(0, months_between(self.since, on) - self.months)
 
     def overdue(self, on: dt.date) -> int:
         """Principal in arrears on a day."""
         return arrears(*self.terms, self.repaid, on).principal
 
-    def bill(self, principal: int, on: dt.date, rules: Bylaws) -> Bill:
-        """Reckon what one pays who brings so much principal on a day."""
-        loan, months = self.contract, months_between(self.paid_to, on)
-        days = (on - self.paid_to).days
-        interest = interest_due(loan.method, loan.principal, self.balance, loan.rate, months, days, rules.interest_unit, rules.interest_direction)
-        late = overdue_months(*self.terms, self.repaid, principal, on)
-        return Bill(principal, interest, penalty(late, rules.fine_rate, rules.fine_cap, rules.fine_unit), months)
+    def bill(self, principal: int, on: dt.date, rules: Bylaws, ahead: int = 0) -> Bill:
+        """Reckon what one pays who brings so much principal on a day, and interest for so many months more; without interest no months are paid."""
+        loan, months = self.contract, (self.unpaid_months(on) + ahead) if self.contract.rate else 0
+        days = (on - (self.last or self.since)).days
+        unit, tiers = (rules.interest_unit, rules.interest_direction), (rules.tier_limit or 0, rules.tier_rate or NO_RATE)
+        interest = interest_due(loan.method, loan.principal, self.balance, loan.rate, months, days, *unit, *tiers)
+        return Bill(principal, interest, self.fine(principal, on, rules), months)
 
-    def pay(self, bill: Bill) -> None:
+    def fine(self, principal: int, on: dt.date, rules: Bylaws) -> int:
+        """Reckon the fine of one who brings so much principal on a day."""
+        late = overdue_months(*self.terms, self.repaid, principal, on)
+        return penalty(late, rules.fine_rate, rules.fine_cap, rules.fine_unit, rules.fine_direction)
+
+    def pay(self, bill: Bill, on: dt.date) -> None:
         """Book a repayment."""
         self.balance -= bill.principal
-        self.paid_to = add_months(self.paid_to, bill.months)
+        self.months += bill.months
+        self.last = on
         self.fined = self.fined or bill.fine > 0
 
 
 def brought(rng: Random, loan: Loan, on: dt.date) -> int:
     """Principal the borrower brings on an operating day; 0 from one who stays away or has nothing due."""
     owed = principal_due(*loan.terms, on) - loan.repaid
-    if months_between(loan.paid_to, on) < 1 or (loan.contract.every > 1 and owed <= 0) or _away(rng, loan):
+    if loan.unpaid_months(on) < 1 or (loan.waits and owed <= 0) or _away(rng, loan):
         return 0
     usual, instalment = owed if owed > 0 else loan.contract.instalment, loan.contract.instalment
     chance = rng.random()
@@ -126,46 +145,3 @@ def agree(rng: Random, member: str, savings: int, date: dt.date, rules: Bylaws, 
         "", member, date, principal, rules.loan_rate, rules.interest_method, instalment, -(-principal // instalment), add_months(date, every),
         (), "", rng.choice(PURPOSES), every,
     )  # fmt: skip
-
-
-def carry(rng: Random, people: list[Person], first_day: dt.date, rules: Bylaws, habits: Habits) -> list[Loan]:
-    """Make the loans carried from earlier years, oldest first, some of them late."""
-    last_time = add_months(first_day, -1).replace(day=rules.operating_day)
-    grown = [person for person in people if adult(person, add_months(first_day, -24)) and person.joined <= add_months(last_time, -1)]
-    room = sum(person.opening for person in people) * LENT_OUT // 100
-    loans: list[Loan] = []
-    for person in rng.sample(grown, min(len(grown), round(len(people) * habits.carried))):
-        loan = _carried(rng, person, last_time, rules, habits)
-        others = [other.id for other in grown if other.id != person.id and other.joined <= loan.contract.date]
-        if len(others) > 1 and loan.balance <= room:
-            room -= loan.balance
-            loan.contract = replace(loan.contract, guarantors=tuple(rng.sample(others, 2)))
-            loans.append(loan)
-    return _numbered(rng, sorted(loans, key=lambda loan: (loan.contract.date, loan.contract.member)), first_day)
-
-
-def _carried(rng: Random, person: Person, last_time: dt.date, rules: Bylaws, habits: Habits) -> Loan:
-    contract = agree(rng, person.id, person.opening, last_time, rules, seasonal=False)
-    age = rng.randint(0, min(contract.instalments - 1, months_between(person.joined, last_time)))
-    late = rng.randint(1, min(age, 4)) if age and rng.random() < habits.arrears else 0
-    date, paid_to = add_months(last_time, -age), add_months(last_time, -late)
-    repaid = (age - late) * contract.instalment
-    contract = replace(contract, date=date, first_due=add_months(date, 1), repaid_before=repaid, interest_paid_to=paid_to)
-    stays = rng.choice((LATE, NEVER)) if late else manner(rng, habits)
-    return Loan(contract, stays, contract.principal - repaid, paid_to, GONE if late and stays == NEVER else 0)
-
-
-def _numbered(rng: Random, loans: list[Loan], first_day: dt.date) -> list[Loan]:
-    """Give carried contracts their numbers within the fund year they were made in, leaving out those repaid since."""
-    counts: dict[int, int] = {}
-    for loan in loans:
-        back = -(-_months(loan.contract.date, first_day) // 12)
-        counts[back] = counts.get(back, 0) + rng.randint(1, 2)
-        year, minute = first_day.year + 543 - back, 12 * back - _months(loan.contract.date, first_day) + 1
-        loan.contract = replace(loan.contract, number=f"กู้ {counts[back]}/{year}", minute=f"{minute}/{year}")
-    return loans
-
-
-def _months(date: dt.date, first_day: dt.date) -> int:
-    """Calendar months from the month of a day to the first month of the year."""
-    return (first_day.year - date.year) * 12 + first_day.month - date.month

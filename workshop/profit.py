@@ -6,7 +6,8 @@ from random import Random
 
 from addin.udfs import allocate, average_return, average_return_rate, dividend, interest, share_months
 
-from .events import Amounts, Bylaws, Person, Resolved
+from .events import Resolved
+from .facts import Amounts, Bylaws, Person
 from .lending import Loan
 
 RESERVE, DIVIDEND, RETURN, COMMITTEE = "34100", "23041", "23042", "34500"

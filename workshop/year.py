@@ -1,20 +1,36 @@
 """One year of an invented savings group, from the opening balances to the counted cash. Same arguments, same year."""
 
 import datetime as dt
+from dataclasses import replace
+from decimal import Decimal
 from random import Random
+from typing import Any
 
 from addin.udfs import add_months
+from addin.udfs.rounding import DIRECTIONS
 
-from .events import Bylaws, Year
+from .carried import carry
+from .closing import allowance, prove
+from .events import Year
+from .facts import BANKS, Bylaws, Contract
 from .fund import Fund
 from .habits import USUAL, Habits
-from .lending import carry
 from .names import VILLAGES
 from .people import Village, committee
 from .plans import tasks
+from .terms import TIERS
 from .till import BAHT, Till, pieces
 
 MONTHS = FEWEST = 12
+LATE_DAYS = (29, 30, 31)
+DOUBTFUL = (Decimal(0), Decimal("0.10"), Decimal("0.35"), Decimal("0.50"), Decimal(1))
+OTHER_BYLAWS: dict[str, tuple[Any, ...]] = {
+    "share_value": (1_000, 5_000, 10_000), "savings_least": (1_000, 5_000), "interest_unit": (25, 50, 100),
+    "interest_direction": DIRECTIONS, "fine_rate": (Decimal(0), Decimal("0.0025"), Decimal("0.01")), "fine_unit": (25, 100), "fine_direction": DIRECTIONS,
+    "dividend_unit": (25, 100), "average_return_cap": (None, Decimal("0.15")), "opening_weight": (11, 12), "first_weight": (11, 12),
+    "withdrawal_from": ("นับถึงเดือนที่ถอน", "นับถึงเดือนก่อนถอน", "ไม่นับทั้งปี"), "leaver_dividend": ("ไม่ได้รับ", "ได้รับ"),
+}  # fmt: skip
+"""What by-laws may say instead."""
 
 
 def simulate(seed: int, members: int = 150, first_day: dt.date = dt.date(2024, 1, 1), *, habits: Habits = USUAL) -> Year:
@@ -24,32 +40,53 @@ def simulate(seed: int, members: int = 150, first_day: dt.date = dt.date(2024, 1
     """
     if members < FEWEST or first_day.day != 1:
         raise ValueError(f"{members} members from {first_day}: at least {FEWEST}, from the first day of a month")
-    rng = Random(seed)  # noqa: S311 (a repeatable village, not a secret)
-    rules = Bylaws(operating_day=rng.choice((5, 5, 5, 10, 15, 28)), fine_cap=rng.choice((None, None, None, 10_000)))
-    village = Village(rng, members, first_day, rules)
+    rng, odd = Random(seed), Random(f"{seed} odd")  # noqa: S311 (a repeatable village, not a secret)
+    habits = replace(habits, carried=0, bad_debts=0) if habits.first_year else habits
+    rules = _bylaws(rng, odd, habits)
+    village = Village(rng, odd, members, first_day, rules)
     village.settle(members, habits)
-    people, loans = list(village.people), carry(rng, village.people, first_day, rules, habits)
+    if habits.first_year:
+        village.found(first_day)
+    people, loans = list(village.people), carry(rng, odd, village.people, first_day, rules, habits)
     carried, posts = [loan.contract for loan in loans], committee(people, first_day)
-    till = Till(rng, rules, first_day.year + 543, habits.cancelled)
-    fund = Fund(rng, habits, rules, first_day, village, till, {member for _, member in posts}, {loan.contract.member: loan for loan in loans})
-    opening = _open(fund)
+    till = Till(rng, odd, rules, first_day.year + 543, habits)
+    fund = Fund(rng, odd, habits, rules, first_day, village, till, dict(posts), {loan.contract.member: loan for loan in loans})
+    fund.keeps_minutes = odd.random() < habits.minutes
+    fund.agreed = {contract.number: contract for contract in carried}
+    opening = _begin(fund) if habits.first_year else _open(fund)
     last_day = add_months(first_day, MONTHS) - dt.timedelta(days=1)
-    for task in tasks(fund, last_day):
+    for task in tasks(fund, last_day, opening):
         task()
-    place = rng.choice(VILLAGES)
-    return Year(
-        f"กลุ่มออมทรัพย์เพื่อการผลิต{place}", place, rules, first_day, last_day, village.people, posts, carried, opening,
-        till.events, pieces(till.cash), till.books(), seed,
-    )  # fmt: skip
+    return replace(_told(fund, last_day, carried, posts, opening), seed=seed)
+
+
+def _bylaws(rng: Random, odd: Random, habits: Habits) -> Bylaws:
+    """Draw the by-laws that differ from fund to fund."""
+    rules = Bylaws(operating_day=rng.choice((5, 5, 5, 10, 15, 28)), fine_cap=rng.choice((None, None, None, 10_000)))
+    if odd.random() < habits.month_end:
+        rules = replace(rules, operating_day=odd.choice(LATE_DAYS))
+    if odd.random() < habits.doubtful:
+        rules = replace(rules, doubtful=DOUBTFUL)
+    if odd.random() < habits.bylaws:
+        rules = replace(rules, **{name: odd.choice(choices) for name, choices in OTHER_BYLAWS.items()})
+    return replace(rules, tier_limit=TIERS[0], tier_rate=TIERS[1]) if habits.methods else rules
+
+
+def _begin(fund: Fund) -> dict[str, int]:
+    """Begin with nothing."""
+    fund.savings = dict.fromkeys((person.id for person in fund.village.people), 0)
+    return _second_bank(fund, {"12110": 0})
 
 
 def _open(fund: Fund) -> dict[str, int]:
     """Fill the fund with what last year left; the bank takes what makes it balance."""
     rng, people = fund.rng, fund.village.people
     fund.savings = {person.id: person.opening for person in people}
-    fund.uncollected = {person.id for person in people if person.unpaid_dividend}
+    fund.dues = {person.id: (person.unpaid_dividend, 0) for person in people if person.unpaid_dividend}
+    fund.uncollected = set(fund.dues)
     savings = sum(fund.savings.values())
     fund.pot = savings * rng.randint(300, 500) // 10_000 + rng.randint(1, BAHT - 1)
+    fund.pot = -(fund.pot // 4) if fund.habits.after_loss else fund.pot
     fund.till.cash = rng.randint(3, 40) * 5_000 + rng.choice((0, 25, 50, 75))
     opening = {
         "11010": fund.till.cash,
@@ -61,5 +98,47 @@ def _open(fund: Fund) -> dict[str, int]:
         "34100": -(savings * rng.randint(200, 500) // 10_000 + rng.randint(1, BAHT)),
         "34530": -(savings * rng.randint(50, 200) // 10_000 + rng.randint(1, BAHT)),
     }
-    fund.till.bank = opening["12110"] = -sum(opening.values())
+    fund.welfare = -opening["34530"]
+    opening |= _owned(fund)
+    opening["12110"] = -sum(opening.values())
+    return _second_bank(fund, opening)
+
+
+def _owned(fund: Fund) -> dict[str, int]:
+    """Bring forward what was set aside for doubtful debts, and what the fund owns, worn a year or more."""
+    owned = {}
+    before = fund.first_day - dt.timedelta(days=1)
+    fund.doubtful = sum(allowance(loan, before, fund.bylaws.doubtful) for loan in fund.loans.values()) if fund.bylaws.doubtful else 0
+    if fund.doubtful:
+        owned["13110"] = -fund.doubtful
+    if fund.odd.random() < fund.habits.equipment:
+        cost = fund.odd.randint(20, 80) * 100 * BAHT
+        owned |= {"18010": cost, "18011": -(cost // 5 * fund.odd.randint(1, 4))}
+    return owned
+
+
+def _second_bank(fund: Fund, opening: dict[str, int]) -> dict[str, int]:
+    """Put the money in the bank, or in two."""
+    money = opening["12110"]
+    fund.till.bank = money
+    if fund.odd.random() < fund.habits.second_bank:
+        other = fund.odd.randint(10, 40) * max(0, money - max(0, fund.pot)) // 100 // BAHT * BAHT
+        fund.till.banks, opening = {1: money - other, 2: other}, opening | {"12110": money - other, BANKS[2]: other}
     return opening
+
+
+def _told(fund: Fund, last_day: dt.date, carried: list[Contract], posts: list[tuple[str, str]], opening: dict[str, int]) -> Year:
+    """Prove the money and tell the year."""
+    till, village, place = fund.till, fund.village, fund.rng.choice(VILLAGES)
+    proofs = prove(fund, last_day)
+    village.people = [replace(person, pledge=village.pledges[person.id]) for person in village.people]
+    village.identify(fund.habits.citizen_ids)
+    names = [person.name for person in village.people]
+    several = fund.habits.collectors > 1
+    return Year(
+        f"กลุ่มออมทรัพย์เพื่อการผลิต{place}", place, fund.village.bylaws, fund.first_day, last_day, village.people, posts, carried, opening, till.events,
+        pieces(till.cash + proofs.received_since - proofs.paid_since), till.pads.books(), 0,
+        collectors={book: names[keeper] for book, keeper in till.pads.keepers.items()} if several else {},
+        one_by_one=frozenset(fund.one_by_one), minutes=tuple(fund.minutes), amendments=tuple(fund.amendments),
+        handed_over=tuple(fund.handed_over), first_year=fund.habits.first_year, proofs=proofs, banks=len(till.banks),
+    )  # fmt: skip

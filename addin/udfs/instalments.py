@@ -130,10 +130,10 @@ def overdue_months(principal: int, instalment: int, instalments: int, every: int
     start, end = min(paid_before, principal), min(paid_before + paid_now, principal)
     fallen = _fallen_due(first_due, every, on)
     total = 0
-    for number in range(1, instalments + 1):
+    for number in range(1, min(instalments, fallen - 1) + 1):  # what is not late adds nothing
         low, high = (_due_after(principal, instalment, instalments, n) for n in (number - 1, number))
         part = min(end, high) - max(start, low)
-        if part > 0 and fallen > number:
+        if part > 0:
             total += part * (fallen - number) * every
     return total
 

@@ -7,35 +7,49 @@ from typing import Any, NamedTuple
 from templates.arithmetic import Rounded, baht
 from templates.books import words
 from templates.books.bylaws import rule
-from templates.books.receipts import missing_months
-from templates.choices import when
-from templates.declare import Column, Table, col, declare
-from templates.expressions import Cell, Const, Expr, expr, f
+from templates.books.receipts import missing_months, slip_of
+from templates.choices import either, when
+from templates.declare import Column, Size, Table, col, declare
+from templates.expressions import Cell, Const, Expr, Operand, expr, f
 from templates.kinds import Date, Kind, Money, Text, Whole
 from templates.lookups import LookText, Total, sum_of
 from templates.running import Running
 
-REFERENCES = ("register", {words.LENDING: ("loans", "number"), words.WITHDRAWAL: ("members", "id"), words.WELFARE: ("members", "id")})
-IS_DAY = f.kind.is_(words.OPERATING_DAY)
+REFERENCES = (
+    "register",
+    {words.LENDING: ("loans", "number"), words.WITHDRAWAL: ("members", "id"), words.WELFARE: ("members", "id"), words.ONE_RECEIPT: ("receipts", "receipt")},
+)
+IS_DAY, IS_RECEIPT = f.kind.is_(words.OPERATING_DAY), f.kind.is_(words.ONE_RECEIPT)
+FROM_RECEIPTS = either(IS_DAY, IS_RECEIPT)
+"""A row whose money comes from the receipts: of a whole day, or of the one receipt it refers to."""
+
+
+def received(way: str, **more: Operand) -> Expr:
+    """Give what the receipts of the row's day, or its one receipt, brought in one way."""
+    of_day = sum_of("receipts", "amount", date=f.date, way=way, **more)
+    of_receipt = sum_of("receipts", "amount", slip=slip_of(f.reference), date=f.date, way=way, **more)
+    return when(IS_DAY, of_day, when(IS_RECEIPT, of_receipt, ""))
 
 
 class CashRow(NamedTuple):
     """A row of the cash and bank book; the columns of the banks are added when the book is built."""
 
     date: A[Date, col("วันที่", "date", required=True)]
-    kind: A[Text, col("ประเภท", "kind", required=True, one_of=words.CASH_KINDS, width=9, help="วันทำการ = ยอดมาจากแผ่นรับเงินวันทำการเอง")]
+    kind: A[Text, col("ประเภท", "kind", required=True, one_of=words.CASH_KINDS, width=9, help="วันทำการ = ยอดรับทั้งวันมาเอง · ใบเสร็จ = ยอดของใบเสร็จที่อ้างอิง")]
     voucher: A[Text | None, col("เลขที่ใบสำคัญ", "voucher", width=14)]
     item: A[Text | None, col("รายการ", "item", ref=("items", "item"), width=20)]
     description: A[Text | None, col("คำอธิบาย", "description", width=26)]
     payee: A[Text | None, col("ผู้รับเงิน", "payee", width=16)]
     payer: A[Text | None, col("ผู้จ่าย", "payer", width=14)]
     approver: A[Text | None, col("ผู้อนุมัติ", "approver", width=14)]
-    reference: A[Text | None, col("อ้างอิง", "reference", width=13, ref_when=REFERENCES, help="จ่ายเงินกู้: เลขที่สัญญา · ถอนเงินสัจจะ: รหัสสมาชิก")]
-    cash_in: A[Money | None, col("เงินสดรับ", "cash in", total=True, holds=IS_DAY, width=12)]
+    reference: A[
+        Text | None, col("อ้างอิง", "reference", width=13, ref_when=REFERENCES, help="จ่ายเงินกู้: เลขที่สัญญา · ถอนเงินสัจจะ: รหัสสมาชิก · ใบเสร็จ: เล่ม/เลขที่ เช่น 1/005")
+    ]
+    cash_in: A[Money | None, col("เงินสดรับ", "cash in", total=True, holds=FROM_RECEIPTS, width=12)]
     cash_out: A[Money | None, col("เงินสดจ่าย", "cash out", total=True, width=12)]
     cash_balance: A[Money, col("เงินสดคงเหลือ", "cash balance", formula=expr(0), width=13, least=None)]
     account: A[Text, col("รหัสบัญชี", "account", formula=LookText(f.item, "items", "account", "item"), width=9)]
-    register: A[Text, col("ลงทะเบียน", "register", formula=LookText(f.item, "items", "register", "item"), hidden=True)]
+    register: A[Text, col("ลงทะเบียน", "register", formula=when(IS_RECEIPT, words.ONE_RECEIPT, LookText(f.item, "items", "register", "item")), hidden=True)]
     received: A[Money, col("รวมรับ", "received", formula=expr(0), hidden=True)]
     paid: A[Money, col("รวมจ่าย", "paid", formula=expr(0), hidden=True)]
     missing_months: A[
@@ -53,10 +67,15 @@ def bank_account(bank: int) -> Expr:
     return Cell("rules", f"account_bank{bank}")
 
 
+def room_for_cash(size: Size) -> int:
+    """Prepare for a row a receipt in funds of up to 150 members; larger ones write a row a day."""
+    return 200 + 2 * size.members + min(12 * size.members, 1_800)
+
+
 def cash_table(banks: int) -> Table:
     base = declare(
         CashRow, name="cash", th="สมุดเงินสด-ธนาคาร", guard="date", key=("date", "voucher", "item", "reference"), by_date="date",
-        capacity=lambda size: 200 + 2 * size.members,
+        capacity=room_for_cash,
     )  # fmt: skip
     columns: dict[str, Column] = {}
     for name, column in base.columns.items():
@@ -67,24 +86,24 @@ def cash_table(banks: int) -> Table:
 
 
 def _computed(name: str, banks: int) -> dict[str, Any]:
-    received, paid = expr(0) + f.cash_in, expr(0) + f.cash_out
+    taken, paid = expr(0) + f.cash_in, expr(0) + f.cash_out
     for bank in range(1, banks + 1):
-        received, paid = received + getattr(f, f"bank{bank}_in"), paid + getattr(f, f"bank{bank}_out")
+        taken, paid = taken + getattr(f, f"bank{bank}_in"), paid + getattr(f, f"bank{bank}_out")
     if name == "cash_in":
-        return {"default": when(IS_DAY, sum_of("receipts", "amount", date=f.date, way=words.CASH), "")}
+        return {"default": received(words.CASH)}
     if name == "cash_balance":
         return {"formula": opening_of(rule.account_cash) + Running("cash_in") - Running("cash_out")}
     if name == "received":
-        return {"formula": when(f.kind.is_(words.RECEIVE), received, 0)}
+        return {"formula": when(f.kind.is_(words.RECEIVE), taken, 0)}
     return {"formula": when(f.kind.is_(words.PAY), paid, 0)} if name == "paid" else {}
 
 
 def _bank_columns(bank: int) -> tuple[Column, ...]:
     name = f"bank{bank}"
-    taken = when(IS_DAY, sum_of("receipts", "amount", date=f.date, way=words.TRANSFER, bank=bank), "")
+    taken = received(words.TRANSFER, bank=bank)
     balance = opening_of(bank_account(bank)) + Running(f"{name}_in") - Running(f"{name}_out")
     return (
-        Column(f"ธนาคาร {bank} ฝาก", f"bank {bank} in", name=f"{name}_in", kind=Kind.MONEY, total=True, default=taken, holds=IS_DAY, width=12),
+        Column(f"ธนาคาร {bank} ฝาก", f"bank {bank} in", name=f"{name}_in", kind=Kind.MONEY, total=True, default=taken, holds=FROM_RECEIPTS, width=12),
         Column(f"ธนาคาร {bank} ถอน", f"bank {bank} out", name=f"{name}_out", kind=Kind.MONEY, total=True, width=12),
         Column(f"ธนาคาร {bank} คงเหลือ", f"bank {bank} balance", name=f"{name}_balance", kind=Kind.MONEY, formula=balance, width=14, least=None),
     )

@@ -144,12 +144,12 @@ def ledger_balance(account: Expr) -> Expr:
 
 def controls_table(banks: int) -> Table:
     """Build the ties the committee sees turn green; the validator checks them down to the receipt."""
-    day_rows = sum_of("cash", "cash_in", kind=words.OPERATING_DAY)
+    from_receipts = sum_of("cash", "cash_in", kind=words.OPERATING_DAY) + sum_of("cash", "cash_in", kind=words.ONE_RECEIPT)
     ties: list[tuple[str, Operand, Operand]] = [
         ("เงินสัจจะ: ทะเบียน = บัญชีคุมยอด", Total("savings", "closing"), expr(0) - ledger_balance(rule.account_savings)),
         ("ลูกหนี้: ทะเบียน = บัญชีคุมยอด", Total("loans", "balance"), expr(0) + ledger_balance(rule.account_loans)),
         ("ลูกหนี้: ตารางอายุหนี้ = ทะเบียน", Total("ageing", "balance"), Total("loans", "balance")),
-        ("เงินสดวันทำการ: ใบเสร็จ = สมุดเงินสด", sum_of("receipts", "amount", way=words.CASH), day_rows),
+        ("เงินสดวันทำการ: ใบเสร็จ = สมุดเงินสด", sum_of("receipts", "amount", way=words.CASH), from_receipts),
         (
             "ปันผลและเฉลี่ยคืนค้างจ่าย: ทะเบียน = บัญชี",
             Total("last_dividends", "unpaid"),

@@ -21,6 +21,11 @@ def missing_months(date: Expr, amount: Expr) -> Expr:
     return amount * when(rule.withdrawal_from.is_(words.WHOLE_YEAR), rule.opening_weight, left)
 
 
+def slip_of(receipt: Expr) -> Expr:
+    """Give a receipt's number as rows are picked by it: a bare 1/005 in a criterion reads as a day of January."""
+    return join("ใบ ", receipt)
+
+
 class Receipt(NamedTuple):
     """One item of one receipt."""
 
@@ -39,6 +44,7 @@ class Receipt(NamedTuple):
     receipt: A[Text, col("ใบเสร็จ", "receipt", formula=join(f.book, "/", padded(f.number, 3)), width=9)]
     account: A[Text, col("รหัสบัญชี", "account", formula=LookText(f.item, "items", "account", "item"), width=9)]
     register: A[Text, col("ลงทะเบียน", "register", formula=LookText(f.item, "items", "register", "item"), width=11)]
+    slip: A[Text, col("ใบเสร็จของแถว", "slip", hidden=True, formula=slip_of(f.receipt))]
     way: A[Text, col("ทางรับเงิน", "way", formula=when(f.channel.is_(""), words.CASH, f.channel), hidden=True)]
     savings_month: A[
         Whole | None,

@@ -7,7 +7,7 @@ from templates.choices import chosen, when
 from templates.declare import FundBook, Sheet, Size
 from templates.expressions import Expr
 
-ID, NAME, VERSION = "savings-group", "กลุ่มออมทรัพย์เพื่อการผลิต", "1.0"
+ID, NAME, VERSION = "savings-group", "กลุ่มออมทรัพย์เพื่อการผลิต", "1.1"
 GREEN = "#2E7D5B"
 
 PRESETS: dict[str, object] = {

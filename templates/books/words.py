@@ -3,8 +3,8 @@
 CASH, TRANSFER, FROM_SAVINGS, FROM_DIVIDEND = "เงินสด", "โอน", "หักเงินสัจจะ", "หักปันผล"
 CHANNELS = (CASH, TRANSFER, FROM_SAVINGS, FROM_DIVIDEND)
 
-RECEIVE, PAY, MOVE, OPERATING_DAY = "รับ", "จ่าย", "โอน", "วันทำการ"
-CASH_KINDS = (RECEIVE, PAY, MOVE, OPERATING_DAY)
+RECEIVE, PAY, MOVE, OPERATING_DAY, ONE_RECEIPT = "รับ", "จ่าย", "โอน", "วันทำการ", "ใบเสร็จ"
+CASH_KINDS = (RECEIVE, PAY, MOVE, OPERATING_DAY, ONE_RECEIPT)
 
 SAVINGS, PRINCIPAL, INTEREST, FINE = "เงินสัจจะ", "เงินต้น", "ดอกเบี้ย", "ค่าปรับ"
 WITHDRAWAL, LENDING, WELFARE = "ถอนเงินสัจจะ", "จ่ายเงินกู้", "สวัสดิการ"

@@ -109,7 +109,7 @@ def test_all_of_them_at_once_and_a_sound_book_between(bad: Path, bench: Bench, t
     assert (ran.code, ran.err) == (COULD_NOT, "")
     report = json.loads((tmp_path / "satja-out" / "report.json").read_text(encoding="utf-8"))
     assert [book["file"] for book in report] == names
-    assert [book["decision"] for book in report] == ["after answers" if name == "ดี.xlsx" else "not checked" for name in names]
+    assert [book["decision"] for book in report] == ["no contradiction" if name == "ดี.xlsx" else "not checked" for name in names]
 
 
 def test_a_note_is_written_for_it_too(bad: Path, tmp_path: Path) -> None:

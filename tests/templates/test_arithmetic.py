@@ -62,6 +62,7 @@ def test_how_it_is_spelt(formula: Expr, spelt: str) -> None:
         (Fraction(75, 2), 25, 25, 50, 50),
         (Fraction(1, 3), 1, 0, 0, 1),
         (Fraction(299, 3), 100, 0, 100, 100),
+        (10**20 + 50, 100, 10**20, 10**20 + 100, 10**20 + 100),
         (-50, 100, 0, 0, 0),
         (-150, 100, -100, -100, 0),
         (100, 0, NOT_AVAILABLE, NOT_AVAILABLE, NOT_AVAILABLE),
@@ -124,7 +125,8 @@ def test_whole_months_at_month_ends(start: str, end: str, months: int) -> None:
 
 
 def test_months_without_a_date_are_an_error() -> None:
-    assert values(FullMonths(f.day, f.until), table(day=[None, dt.date(2024, 1, 1)], until=[dt.date(2024, 1, 1), None])) == [VALUE, VALUE]
+    day = dt.date(2024, 1, 1)
+    assert values(FullMonths(f.day, f.until), table(day=[None, day, day], until=[day, None, 45_292])) == [VALUE, VALUE, VALUE]
 
 
 def test_weights_fall_by_one_and_never_below_nothing() -> None:
@@ -188,7 +190,9 @@ def test_late_parts_of_a_text_are_not_known() -> None:
     ],
 )
 def test_what_a_function_is_given(kind: str, value: Any, taken: Any) -> None:
-    assert argument(kind, value) == taken
+    given = argument(kind, value)
+    assert given == taken
+    assert isinstance(given, Fraction) is (kind == "rate")
 
 
 @pytest.mark.parametrize(

@@ -164,6 +164,23 @@ def test_numbers_as_a_sheet_counts_them() -> None:
     assert (add([1, None, "ก", Fraction(1, 2), Decimal("0.5")]), add([1, VALUE, DIV]), add([])) == (2, VALUE, 0)
 
 
+@pytest.mark.parametrize(
+    ("formula", "amount", "more", "kind"),
+    [
+        (f.amount + f.more, Fraction(1, 2), Fraction(3, 2), int),
+        (f.amount - f.more, Decimal(3), True, int),
+        (f.amount * f.more, Fraction(1, 2), 4, int),
+        (f.amount / f.more, 8, 2, int),
+        (f.amount / f.more, 7, 2, Fraction),
+        (InBaht(f.amount), 1200, None, int),
+        (InBaht(f.amount), 1050, None, Fraction),
+    ],
+)
+def test_a_whole_number_is_an_int_and_any_other_a_fraction(formula: Expr, amount: Exact, more: Exact, kind: type) -> None:
+    assert [type(value) for value in values(formula, table(amount=[amount], more=[more]))] == [kind]
+    assert {type(number(value)) for value in (None, "", 5, True, Decimal(3), Fraction(4), dt.date(1900, 3, 1))} == {int}
+
+
 def test_what_an_expression_looks_at() -> None:
     formula = when(f.key.is_(""), Total("others", "worth"), f.amount + law.rate)
     assert formula.needs("lines") == {("lines", "key"), ("others", "worth"), ("lines", "amount"), ("laws", "rate")}

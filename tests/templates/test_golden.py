@@ -41,6 +41,12 @@ def test_no_cell_of_the_year_shows_an_error() -> None:
     assert wrong == []
 
 
+def test_every_number_of_the_year_is_exact() -> None:
+    """No float, wherever two numbers are divided."""
+    kinds = {type(value) for table in golden_book().values() for values in table.columns.values() for value in values}
+    assert kinds == {int, Fraction, Decimal, dt.date, str, type(None)}
+
+
 def test_the_facts_alone_are_typed(tmp_path: Path) -> None:
     """The answers may be taken away: only what was counted and what the bank certified is read of them."""
     facts = {name: value for name, value in GOLDEN.items() if name != "registers"}

@@ -77,6 +77,25 @@ def test_a_sum_that_meets_an_error_is_that_error_only_where_it_meets_it() -> Non
     assert values(sum_of("others", "worth", name=f.key), table(key=["ก", "ข"]), others) == [VALUE, 5]
 
 
+@pytest.mark.parametrize(
+    ("sign", "counts"),
+    [
+        (">=", [3, 3, 2, 0, 0, 0]),
+        ("<", [0, 0, 1, 0, 3, 0]),
+        ("<>", [5, 5, 7, 6, 7, 6]),
+    ],
+)
+def test_a_bound_is_met_by_numbers_and_days_only_and_a_blank_bound_is_zero(sign: str, counts: list[Exact]) -> None:
+    others = table("others", number=[None, "", "ก", 3, VALUE, Fraction(7, 2), dt.date(1900, 1, 3)])
+    here = table(amount=[None, "", Fraction(10, 3), "ก", 10_000, VALUE])
+    assert values(count_of("others", number=(sign, f.amount)), here, others) == counts
+
+
+def test_rows_that_ask_the_same_in_other_words_get_the_same_sum() -> None:
+    here = table(amount=[2, Fraction(2), 2, None], key=["ก", "ก", "ก", None])
+    assert values(sum_of("others", "worth", name=f.key, number=(">=", f.amount)), here, OTHERS) == [50, 50, 50, 0]
+
+
 def test_a_zero_is_not_an_empty_cell_when_rows_are_counted() -> None:
     others = table("others", number=[0, 1, None])
     assert values(count_of("others", number=("<>", "")), table(key=["ก"]), others) == [2]

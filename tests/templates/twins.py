@@ -3,12 +3,11 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from templates.arithmetic import Udf
 from templates.choices import If
 from templates.declare import FundBook
-from templates.expressions import Expr, number
+from templates.expressions import Expr, Number, number
 from templates.filled import Filled, Rows
 from templates.kinds import Exact
 from workbook.cells import ErrorValue
@@ -89,5 +88,5 @@ def same(one: Exact, two: Exact) -> bool:
         return isinstance(one, ErrorValue) and isinstance(two, ErrorValue)
     if one is None or two is None or isinstance(one, str | dt.date) or isinstance(two, str | dt.date):
         return type(one) is type(two) and one == two
-    known: list[Fraction | ErrorValue] = [number(one), number(two)]
+    known: list[Number | ErrorValue] = [number(one), number(two)]
     return known[0] == known[1]

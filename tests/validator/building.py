@@ -9,18 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from templates.books.savings_group import savings_group
-from templates.declare import Column, Size
-from templates.filled import Filled, Rows, fill
-from templates.kinds import EPOCH, Exact, Kind, to_cell
+from templates.declare import Size
+from templates.filled import fill
+from templates.kinds import EPOCH, Kind
 from templates.write import write_book
 from tests.validator.packages import STATES
 from workbook.cells import ErrorValue
 from workbook.edit import Cached, Formula, replace_cells
 from workshop.keep import Typed, keep
+from workshop.mistakes.difference import Cells, difference
 from workshop.museum import SIZE, Base
 from workshop.year import simulate
 
-Cells = dict[str, dict[str, Any]]
 FORM_FIELD = re.compile(r"\{(\w+)\.(\w+)\}")
 SAMPLES = Path(__file__).parents[2] / "samples"
 
@@ -50,7 +50,7 @@ class Bench:
         state = case.get("book", "live")
         cells: Cells = {}
         if "typed" in case:
-            cells = difference(self.base, self.base.filled, fill(self.base.book, SIZE, retyped(self.base, case["typed"])), live=state == "live")
+            cells = difference(self.base.layout, self.base.filled, fill(self.base.book, SIZE, retyped(self.base, case["typed"])), live=state == "live")
         for place, value in case.get("cells", {}).items():
             sheet, _, address = self.named(place).partition("!")
             cells.setdefault(sheet, {})[address] = _content(value)
@@ -100,30 +100,6 @@ def _typed(value: Any, kind: Kind) -> Any:
     if isinstance(value, str) and kind is Kind.MONEY:
         return int(Decimal(value) * 100)
     return Decimal(value) if isinstance(value, str) and kind in (Kind.RATE, Kind.NUMBER) else value
-
-
-def difference(base: Base, before: Filled, after: Filled, *, live: bool) -> Cells:
-    """Give the cells in which two filled books differ, as they stand in a live book or in one of values."""
-    cells: Cells = {}
-    for name, rows in after.items():
-        place = base.layout[name]
-        for column in place.table.columns.values():
-            old, new = before[name].columns[column.name], rows.columns[column.name]
-            for index in (index for index in range(rows.length) if old[index] != new[index]):
-                calculated = live and _calculated(rows, column, index)
-                cells.setdefault(place.sheet, {})[place.address(column.name, index)] = _shown(new[index], column, live=calculated)
-            if column.total and before[name].total(column.name) != rows.total(column.name):
-                cells.setdefault(place.sheet, {})[f"{place.letters[column.name]}{place.first - 2}"] = _shown(rows.total(column.name), column, live=live)
-    return cells
-
-
-def _calculated(rows: Rows, column: Column, index: int) -> bool:
-    return not column.is_input or (column.default is not None and index not in rows.typed[column.name])
-
-
-def _shown(value: Exact, column: Column, *, live: bool) -> Any:
-    content = value if isinstance(value, ErrorValue) else to_cell(value, column.kind)
-    return Cached(content) if live else (None if content == "" else content)
 
 
 def _content(value: Any) -> Any:

@@ -1,9 +1,14 @@
-"""Packages made part by part, for what no library would write."""
+"""Packages made part by part, for what no library would write, and why they are refused."""
 
 from __future__ import annotations
 
 import zipfile
 from typing import TYPE_CHECKING
+
+import pytest
+
+from workbook.unreadable import Reason, Unreadable
+from workbook.xlsx import read_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,3 +48,14 @@ def zipped(path: Path, parts: Mapping[str, str | bytes]) -> Path:
         for name, content in parts.items():
             archive.writestr(name, content)
     return path
+
+
+def refused(path: Path | str) -> Unreadable:
+    with pytest.raises(Unreadable) as caught:
+        read_workbook(path)
+    return caught.value
+
+
+def refused_parts(tmp_path: Path, parts: dict[str, str | bytes]) -> tuple[Reason, str]:
+    error = refused(zipped(tmp_path / "s.xlsx", parts))
+    return error.reason, error.part

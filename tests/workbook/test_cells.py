@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbook.cells import ErrorValue, SharedFormula, Sheet, Workbook
+from workbook.cells import ErrorValue, Sheet, Workbook
+from workbook.formulas import Formulas, SharedFormula
 
 if TYPE_CHECKING:
     from workbook.cells import Source
@@ -19,7 +20,7 @@ def test_beyond_the_edge_everything_is_blank() -> None:
 
 def test_a_follower_reads_as_it_stands() -> None:
     master = SharedFormula(1, 2, "A2*$B$1")
-    sheet = Sheet("S", formulas={(1, 2): "A2*$B$1", (4, 3): master})
+    sheet = Sheet("S", formulas=Formulas({(1, 2): "A2*$B$1", (4, 3): master}))
     assert sheet.formula(1, 2) == "A2*$B$1"
     assert sheet.formula(4, 3) == "B5*$B$1"
     assert sheet.formula(0, 0) is None

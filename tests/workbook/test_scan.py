@@ -28,14 +28,14 @@ CELLS = [
     '<c r="{}" cm="1"><f t="array" ref="A1:A2">B1:B2</f><v>3</v></c>',
     '<c r="{}"><f t="shared" ref="A1:C9" si="0">A1</f><v>3</v></c>',
     '<c r="{}"><f t="shared" si="0"/><v>3</v></c>',
-    '<c r="{}"><f/><v>3</v></c>',
+    '<c r="{}"><f>&#65;1&amp;"&#x0E01;&#38;lt;"</f><v>1</v></c>',
     '<c r="{}" t="inlineStr"><is><t>a &gt; b</t></is></c>',
     '<c r="{}" t="inlineStr"><is><r><rPr><family val="1"/></rPr><t>f</t></r></is></c>',
 ]
 # These send a part the long way.
 ODD = [
     '<c r="{}" t="inlineStr"><is><t>a &gt; t="e" b</t></is></c>',
-    '<c r="{}"><f>&#65;1</f><v>1</v></c>',
+    '<c r="{}"><f/><v>3</v></c>',
     "<c r='{}'><v>1</v></c>",
     '<c s="1" r="{}"><v>1</v></c>',
     '<c r="{}"><f a="&gt;>">A1</f><v>1</v></c>',
@@ -47,6 +47,10 @@ ODD = [
     "<c><f>A1</f><v>1</v></c>",
     '<c r="{}"><!-- --><v>1</v></c>',
     '<c r="{}"><x:f xmlns:x="other">no formula</x:f><v>1</v></c>',
+    '<c r="{}"><f xmlns="other">no formula</f><v>1</v></c>',
+    '<c r="{}" t="s"><f>A1</f><v>0</v></c>',
+    '<c r="{}"><f t="dataTable" ref="A1" r1="B1"/><v>0</v></c>',
+    '<c r="{}" t="str"><f>A1</f><v></v><extLst/></c>',
 ]
 
 
@@ -73,10 +77,40 @@ def test_an_odd_cell_is_never_taken_for_a_plain_one(odd: str) -> None:
     assert scan_cells(data).stored == 2
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        '<row r="1"><c r="A1"><f>1</f><v>1</v></c><c r="A1"><f>2</f><v>2</v></c></row>',
+        '<row r="1"><c r="A1"><f>1<c r="B1"><f>2</f><v>2</v></c></f><v>1</v></c></row>',
+    ],
+    ids=["a cell twice", "a cell in a formula"],
+)
+def test_what_could_be_read_in_two_ways_goes_the_long_way(rows: str) -> None:
+    with pytest.raises(NotPlain):
+        scan_plain(sheet_xml(rows).encode())
+
+
+def test_what_stands_outside_the_cells_is_no_cell() -> None:
+    part = sheet_xml('<row r="1"><c r="A1"><f>1</f><v>1</v></c></row>')
+    odd = '<c r="B9" t="e"><f xmlns="other">1</f><v>#N/A</v></c>'
+    scan = scan_plain(part.replace("<sheetData>", f"{odd}<sheetData>").replace("</sheetData>", f"</sheetData>{odd}").encode())
+    assert (dict(scan.formulas), scan.errors, scan.rows, scan.columns, scan.stored) == ({(0, 0): "1"}, {}, 1, 1, 1)
+
+
+@given(st.lists(st.lists(st.integers(0, len(CELLS) - 1), max_size=5), max_size=6))
+def test_what_is_left_of_a_plain_part_has_no_formula_and_every_other_cell(kinds: list[list[int]]) -> None:
+    data = sheet_xml(rows_of(kinds, CELLS)).encode()
+    plain, rest = scan_plain(data), scan_cells(scan_plain(data).left)
+    empty = len(plain.uncalculated) + len(plain.answered)
+    assert (len(rest.formulas), rest.errors, rest.stored + empty) == (0, plain.errors, plain.stored)
+    assert set(plain.answered) | plain.uncalculated <= set(plain.formulas)
+
+
 def test_what_the_long_way_makes_of_odd_formulas() -> None:
     data = sheet_xml("".join(f'<row r="{n + 1}">{odd.format(address(n, 0))}</row>' for n, odd in enumerate(ODD))).encode()
     long = scan_cells(data)
-    assert [long.formulas.get((row, 0)) for row in range(len(ODD))] == [None, "A1", None, None, "A1", "A1<2", "A1", "A1", "A1", None, "A1", None, None]
+    read = [None, None, None, None, "A1", "A1<2", "A1", "A1", "A1", None, "A1", None, None, None, "A1", None, "A1"]
+    assert [long.formulas.get((row, 0)) for row in range(len(ODD))] == read
     assert long.errors == {(9, 0): "#N/A"}
     assert long.uncalculated == set()
 

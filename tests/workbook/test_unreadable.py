@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 import python_calamine
 
-from tests.workbook.making import MAIN, OFFICE, RELATIONS, one_sheet, relations, sheet_xml, workbook_xml, zipped
+from tests.workbook.making import MAIN, OFFICE, RELATIONS, one_sheet, refused, refused_parts, relations, sheet_xml, workbook_xml, zipped
 from workbook import package, xlsx
 from workbook.package import open_package
 from workbook.unreadable import Reason, Unreadable
@@ -20,17 +20,6 @@ from workbook.xlsx import read_workbook
 
 ONE = sheet_xml('<row r="1"><c r="A1"><v>1</v></c></row>')
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
-
-
-def refused(path: Path | str) -> Unreadable:
-    with pytest.raises(Unreadable) as caught:
-        read_workbook(path)
-    return caught.value
-
-
-def refused_parts(tmp_path: Path, parts: dict[str, str | bytes]) -> tuple[Reason, str]:
-    error = refused(zipped(tmp_path / "s.xlsx", parts))
-    return error.reason, error.part
 
 
 def written(tmp_path: Path, data: bytes) -> Path:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -11,13 +13,15 @@ import xlsxwriter
 from openpyxl.workbook.defined_name import DefinedName
 
 from tests.workbook.making import MAIN, OFFICE, RELATIONS, STRICT_MAIN, STRICT_OFFICE, one_sheet, relations, sheet_xml, workbook_xml, zipped
+from workbook import xlsx
 from workbook.cells import ErrorValue, TablePart
+from workbook.plainscan import NotPlain
+from workbook.unreadable import Unreadable
 from workbook.xlsx import read_workbook
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from workbook.cells import Sheet
+    from workbook.scan import Scan
 
 
 def read_rows(tmp_path: Path, rows: str) -> Sheet:
@@ -38,7 +42,7 @@ def test_values_by_xlsxwriter(tmp_path: Path) -> None:
     assert sheet_read.values[0] == [1, 2.5, "ข้อความ", True]
     assert sheet_read.values[1] == [dt.date(2024, 6, 15), dt.datetime(2024, 6, 15, 8, 30), dt.time(6, 0), dt.timedelta(days=1, hours=12)]  # noqa: DTZ001
     assert sheet_read.value(2, 0) is None
-    assert (sheet_read.formulas, sheet_read.uncalculated, sheet_read.state) == ({}, set(), "visible")
+    assert (dict(sheet_read.formulas), sheet_read.uncalculated, sheet_read.state) == ({}, set(), "visible")
 
 
 def test_formulas_by_xlsxwriter(tmp_path: Path) -> None:
@@ -157,13 +161,46 @@ def test_every_kind_in_every_spelling(tmp_path: Path, prefix: str, comment: str)
     part = f"<{prefix}worksheet {declared}>{comment}<{prefix}sheetData>{rows}</{prefix}sheetData></{prefix}worksheet>"
     read = read_workbook(zipped(tmp_path / "s.xlsx", one_sheet(part))).sheets["S"]
     assert read.values == [["", None, ErrorValue("#REF!"), ErrorValue("#N/A"), "in & line", True, None, "a", None, None, 7, "rich"]]
-    assert read.formulas == {(0, 0): '""', (0, 1): "1", (0, 2): "1<0", (0, 7): '"a"', (0, 8): "2"}
+    assert dict(read.formulas) == {(0, 0): '""', (0, 1): "1", (0, 2): "1<0", (0, 7): '"a"', (0, 8): "2"}
     assert read.uncalculated == {(0, 1), (0, 8)}
 
 
 def test_an_empty_answer_beyond_calamines_grid_is_still_an_answer(tmp_path: Path) -> None:
     read = read_rows(tmp_path, '<row r="1"><c r="A1"><v>1</v></c></row><row r="3"><c r="B3" t="str"><f>""</f><v></v></c></row>')
-    assert (read.value(2, 1), read.value(2, 0), read.value(1, 0)) == ("", None, None)
+    assert read.values == [[1, None], [None, None], [None, ""]]
+
+
+def test_errors_beyond_calamines_grid_are_there_too(tmp_path: Path) -> None:
+    read = read_rows(tmp_path, '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="C2" t="e"><v>#N/A</v></c></row>')
+    assert read.values == [[1, None, None], [None, None, ErrorValue("#N/A")]]
+
+
+@pytest.mark.parametrize("name", ["savings-group-30.xlsx", "savings-group-30-libreoffice.xlsx"])
+def test_a_whole_book_reads_alike_whichever_way_its_sheets_are_scanned(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = Path(__file__).parents[2] / "samples" / name
+    quick = read_workbook(path)
+    monkeypatch.setattr(xlsx, "scan_plain", never_plain)
+    assert read_workbook(path) == quick
+    assert any(sheet.formulas for sheet in quick.sheets.values())
+
+
+def never_plain(_: bytes) -> Scan:
+    raise NotPlain
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_the_garbage_collector_goes_on_as_it_was(tmp_path: Path, *, collecting: bool) -> None:
+    good, bad = zipped(tmp_path / "g.xlsx", one_sheet(sheet_xml(""))), zipped(tmp_path / "b.xlsx", one_sheet("<worksheet"))
+    was = gc.isenabled()
+    try:
+        (gc.enable if collecting else gc.disable)()
+        read_workbook(good)
+        after_good = gc.isenabled()
+        with pytest.raises(Unreadable):
+            read_workbook(bad)
+        assert (after_good, gc.isenabled()) == (collecting, collecting)
+    finally:
+        (gc.enable if was else gc.disable)()
 
 
 def test_a_strict_package_with_parts_in_unusual_places(tmp_path: Path) -> None:

@@ -8,26 +8,10 @@ from collections.abc import Sequence
 import pytest
 
 from tests.workshop.fold import BANK, CASH, LOANS, SAVINGS, Lines, fold
-from workshop.events import (
-    Banked,
-    BankInterest,
-    Cancelled,
-    Contract,
-    Drew,
-    Joined,
-    Lent,
-    Offset,
-    PaidShare,
-    Receipt,
-    Repaid,
-    Resolved,
-    Saved,
-    Spent,
-    StatusChanged,
-    Withdrew,
-    Year,
-)  # fmt: skip
+from workshop.events import Banked, BankInterest, Drew, Lent, PaidShare, Resolved, Spent, StatusChanged, Withdrew, Year
+from workshop.facts import Contract, Receipt
 from workshop.habits import Habits
+from workshop.receipts import Cancelled, Joined, Offset, Repaid, Saved
 from workshop.year import simulate
 
 FIRST_DAYS = (dt.date(2024, 1, 1), dt.date(2024, 7, 1), dt.date(2025, 1, 1), dt.date(2027, 4, 1), dt.date(2023, 3, 1))

@@ -1,14 +1,18 @@
 """CELL, the formulas: typed over, unlike their column, too short, no longer alive."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
+from templates.filled import order
+from templates.kinds import Exact
+from templates.lookups import add
 from templates.read import ReadBook, ReadRows
-from validator.evidence import at_cell, baht, difference_of, shown
+from validator.evidence import at_cell, baht, difference_of, reach, shown
 from validator.outcome import Finding, NotApplicable, NotRun, Severity, Spot
-from validator.recompute import Deviation, deviations, is_known_structure, shows_no_answer
-from validator.registry import check
+from validator.recompute import Deviation, calculated, deviations, is_known_structure, recomputed, same, settled_total, shows_no_answer
+from validator.registry import READING, check
 from workbook.cells import ErrorValue
 
 NO_FORMULAS = "สมุดนี้บันทึกเป็นค่า จึงไม่มีสูตรให้เทียบ"
@@ -62,7 +66,7 @@ def _deviation(book: ReadBook, deviation: Deviation, **more: Any) -> Finding:
         return at_cell(book, deviation.table, deviation.column, deviation.index, found=found, expected=expected, difference=difference, told=told, **more)
     cell = rows.where_total(deviation.column)
     told |= {"heading": f"ยอดรวม {column.th}", "sheet": rows.place.sheet, "cell": cell.partition("!")[2]}
-    key, spots = f"{deviation.table}.{deviation.column}:total", (Spot(deviation.table, f"total of {deviation.column}"),)
+    key, spots = f"{deviation.table}.{deviation.column}:total", (Spot(deviation.table, f"{TOTAL}{deviation.column}"),)
     return Finding(key, (cell,), spots, found=found, expected=expected, difference=difference, told=tuple(told.items()), **more)
 
 
@@ -95,6 +99,59 @@ def range_misses_rows(book: ReadBook) -> Iterator[Finding]:
     """
     chosen = [each for each in _formulas_to_judge(book) if each.stops_short and each.differs]
     yield from _found(book, chosen, lambda each: {"formula": (each.actual or "")[:120]}, always=True)
+
+
+@check("CELL-14", Severity.ERROR, masked_by=(*READING, "STRUCT-05"))
+def stale_or_forged_cache(book: ReadBook) -> Iterator[Finding]:
+    """What every formula shows is what it comes to.
+
+    Why: a figure can be changed inside a file beside its formula, or kept from before the last entry; the paper the members
+    signed is then not what the formulas say. Pressing F9 would change 12,500.00 to 12,000.00.
+    """
+    known = {(each.table, each.column, each.index) for each in _formulas_to_judge(book)}
+    computed = order(book.book)
+    # where every formula shows what its neighbours give, all show what the book comes to; only else must it be calculated through
+    if not any(_shows_otherwise(book, table, column, recomputed(book, table, column), known) for table, column in computed if table in book.tables):
+        return
+    anew = calculated(book)
+    findings = [each for table, column in computed if table in anew for each in _shows_otherwise(book, table, column, anew[table].columns[column], known)]
+    over, rests_on = {(table, column) for table, column, _ in known}, reach(book)
+    after = [each for each in findings if any(over & rests_on.get((spot.table, spot.column.removeprefix(TOTAL)), frozenset()) for spot in each.spots)]
+    yield from _together(after)  # what was typed over elsewhere was not calculated through
+    yield from _together([each for each in findings if each not in after])
+
+
+TOTAL = "total of "
+
+
+def _together(findings: list[Finding]) -> Iterator[Finding]:
+    """Give some stale cells one by one, or many as one finding: the book was not calculated before it was saved."""
+    if len(findings) < MANY:
+        yield from findings
+        return
+    cells, spots = (cell for finding in findings for cell in finding.cells), (spot for finding in findings for spot in finding.spots)
+    told = (*findings[0].told, ("others", len(findings)))
+    yield replace(
+        findings[0], key="stale", cells=tuple(islice(cells, MOST_CELLS)), spots=tuple(dict.fromkeys(spots)), variant="stale", about=frozenset(), told=told
+    )
+
+
+def _shows_otherwise(book: ReadBook, table: str, column: str, expected: Sequence[Exact], known: set[tuple[str, str, int | None]]) -> list[Finding]:
+    """Find the cells of a column whose formula is as declared and whose value is not what it comes to; errors are CELL-01's."""
+    rows = book.tables[table]
+    if not rows.formulas.get(column):
+        return []
+    seen, formulas, found = rows.columns[column], rows.formulas[column], list[Finding]()
+    for index in (index for index in rows.used if seen[index] != expected[index] and index in formulas):
+        error = isinstance(seen[index], ErrorValue) or isinstance(expected[index], ErrorValue)
+        if not error and not same(seen[index], expected[index]) and (table, column, index) not in known:
+            found.append(_deviation(book, Deviation(table, column, index, seen[index], expected[index], "", "")))
+    total = rows.totals.get(column) if rows.table.columns[column].total else None
+    if isinstance(total, (int, float)) and (table, column, None) not in known:
+        shown_total, added = settled_total(rows, column), add(expected)
+        if not isinstance(added, ErrorValue) and not same(shown_total, added):
+            found.append(_deviation(book, Deviation(table, column, None, shown_total, added, "", "")))
+    return found
 
 
 @check("CELL-16", Severity.WARNING)

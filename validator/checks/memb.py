@@ -41,6 +41,13 @@ def _told_apart(rows: ReadRows, one: int, two: int) -> bool:
     return bool(first and second) and first != second
 
 
+def _came_back(rows: ReadRows, before: int, after: int) -> bool:
+    """Tell whether one left before the other joined: somebody who came back, under a new code."""
+    left, joined = rows.columns["left"][before], rows.columns["joined"][after]
+    gone = rows.columns["status"][before] not in (ACTIVE, None)
+    return gone and isinstance(left, dt.date) and isinstance(joined, dt.date) and left <= joined
+
+
 def _person(rows: ReadRows, index: int) -> str:
     """Name a living member with a house; without a house a shared name says nothing."""
     house = rows.columns["house"][index]
@@ -53,7 +60,7 @@ def _same(book: ReadBook, rows: ReadRows, column: str, key: Any, severity: Sever
     for index in rows.used:
         who = key(index)
         earlier = first.setdefault(who, index) if who else index
-        if earlier == index or _told_apart(rows, earlier, index):
+        if earlier == index or _told_apart(rows, earlier, index) or _came_back(rows, earlier, index) or _came_back(rows, index, earlier):
             continue
         one, two = (str(rows.columns["id"][place]) for place in (earlier, index))
         if one == two:

@@ -3,149 +3,136 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 
+from templates.books.members import MONTHS
 from templates.books.words import FROM_SAVINGS, PAY, SAVINGS, WITHDRAWAL
 from templates.read import ReadBook
-from validator.evidence import at_cell, baht, thai_day
-from validator.outcome import Finding, NotRun, Severity, Spot
-from validator.registry import check
-from workbook.cells import ErrorValue
+from validator.causes import OTHER_MEMBER, of_sum
+from validator.checks.ledgers import control_account
+from validator.evidence import at_cell, baht, caused, in_column, paired, thai_day, tie
+from validator.outcome import Finding, Severity, Spot
+from validator.postings import CASH_BOOK, RECEIPTS, lines, moves
+from validator.registry import READING, check, upstream
 
-SOURCES = (
-    "receipts.member", "receipts.item", "receipts.amount", "receipts.channel", "receipts.date", "cash.item", "cash.reference", "cash.kind",
-    "opening_members.savings", "items.item", "items.register",
-)  # fmt: skip
-CELLS = (
-    "STRUCT-02",
-    "STRUCT-03",
-    "STRUCT-04",
-    "STRUCT-07",
-    "CELL-01",
-    "CELL-02",
-    "CELL-03",
-    "CELL-04",
-    "CELL-05",
-    "CELL-08",
-    "CELL-09",
-    "CELL-10",
-    "CELL-11",
-    "CELL-16",
-)
-Movements = dict[str, list[tuple[dt.date, int]]]
+SOURCES = (*RECEIPTS, *CASH_BOOK, "opening_members.member", "opening_members.savings")
 
 
-def movements(book: ReadBook) -> Movements:
-    """Give every member's savings moves from the receipts and the cash book: deposits positive, withdrawals negative."""
-    items = book.tables["items"]
-    register = {items.columns["item"][index]: items.columns["register"][index] for index in items.used}
-    moves: Movements = defaultdict(list)
-    receipts = book.tables["receipts"]
-    for index in receipts.complete():
-        date, member, amount = (receipts.columns[name][index] for name in ("date", "member", "amount"))
-        if not isinstance(date, dt.date) or not isinstance(amount, int):
-            continue
-        if register.get(receipts.columns["item"][index]) == SAVINGS:
-            moves[str(member)].append((date, amount))
-        if receipts.columns["channel"][index] == FROM_SAVINGS:
-            moves[str(member)].append((date, -amount))
-    cash = book.tables["cash"]
-    outs = [name for name in cash.columns if name.endswith("_out")]
-    for index in cash.complete():
-        date, member = cash.columns["date"][index], cash.columns["reference"][index]
-        if register.get(cash.columns["item"][index]) == WITHDRAWAL and cash.columns["kind"][index] == PAY and isinstance(date, dt.date):
-            moves[str(member)].append((date, -sum(cash.money(name, index) for name in outs)))
-    return moves
+@dataclass(frozen=True)
+class Movement:
+    """Savings put in (positive) or taken out on a day, and for which calendar month of savings; ``row`` of ``table`` says so."""
+
+    table: str
+    row: int
+    date: dt.date
+    amount: int
+    month: int = 0
 
 
-def openings(book: ReadBook) -> dict[str, int]:
+def movements(book: ReadBook) -> dict[str, list[Movement]]:
+    """Give every member's savings moves from the receipts and the cash book."""
+    found: dict[str, list[Movement]] = defaultdict(list)
+    for line in lines(book):
+        if line.register == SAVINGS:
+            found[line.member].append(Movement("receipts", line.row, line.date, line.amount, line.month))
+        if line.way == FROM_SAVINGS:
+            found[line.member].append(Movement("receipts", line.row, line.date, -line.amount))
+    for move in moves(book):
+        if move.register == WITHDRAWAL and move.kind == PAY:
+            found[move.reference].append(Movement("cash", move.row, move.date, -sum(move.outs.values())))
+    return found
+
+
+def brought_forward(book: ReadBook) -> dict[str, int]:
     """Give what was brought forward of each member's savings."""
     rows = book.tables["opening_members"]
     brought: dict[str, int] = defaultdict(int)
-    for index in rows.complete():
+    for index in rows.complete("member", "savings"):
         brought[str(rows.columns["member"][index])] += rows.money("savings", index)
     return brought
 
 
-@check("SAV-01", Severity.ERROR, needs=("savings.member", "savings.closing", *SOURCES), masked_by=CELLS)
+@check("SAV-01", Severity.ERROR, needs=("savings.member", "savings.closing", *SOURCES), masked_by=upstream("SAV-01"), over="savings")
 def member_balance_rolls(book: ReadBook) -> Iterator[Finding]:
-    """Each member's savings are what was brought forward, and put in, less taken out.
+    """Each member's savings are what was brought forward, and put in, less taken out, month by month.
 
     Why: this is the member's passbook. 5,000.00 + 1,200.00 − 0 should be 6,200.00; the register shows 6,000.00.
     """
-    rows, moves, brought = book.tables["savings"], movements(book), openings(book)
+    rows, moved, brought = book.tables["savings"], movements(book), brought_forward(book)
+    findings: list[Finding] = []
     for index in rows.used:
-        member, closing = str(rows.columns["member"][index]), rows.columns["closing"][index]
-        if isinstance(closing, (int, Fraction)):
-            put_in = sum(amount for _, amount in moves.get(member, ()) if amount > 0)
-            taken = -sum(amount for _, amount in moves.get(member, ()) if amount < 0)
-            expected = brought.get(member, 0) + put_in - taken
-            if closing != expected:
-                told = {"member": member, "opening": baht(brought.get(member, 0)), "put_in": baht(put_in), "taken": baht(taken)}
-                yield at_cell(
-                    book,
-                    "savings",
-                    "closing",
-                    index,
-                    key=member,
-                    found=baht(int(closing)),
-                    expected=baht(expected),
-                    difference=int(closing) - expected,
-                    told=told,
-                )
+        member = str(rows.columns["member"][index])
+        if isinstance(rows.columns["closing"][index], (int, Fraction)):
+            findings += _of_member(book, index, moved.get(member, []), brought.get(member, 0))
+    yield from paired(findings, OTHER_MEMBER)
+
+
+def _of_member(book: ReadBook, index: int, moved: list[Movement], brought: int) -> Iterator[Finding]:
+    """Hold a member's row against what moved: the balance, and each part of it, so that the finding stands where the slip is."""
+    rows = book.tables["savings"]
+    member, closing = str(rows.columns["member"][index]), rows.money("closing", index)
+    put_in = sum(each.amount for each in moved if each.amount > 0 or each.month)
+    taken = -sum(each.amount for each in moved if each.amount < 0 and not each.month)
+    parts = {"opening": brought, **dict.fromkeys(MONTHS, 0), "deposited": put_in, "withdrawn": taken}
+    for each in moved:
+        if each.month:
+            parts[_column_of(book, each.month)] += each.amount
+    other = [name for name, amount in parts.items() if name in rows.place.letters and rows.money(name, index) != amount]
+    expected = brought + put_in - taken
+    if closing == expected and not other:
+        return
+    told = {"member": member, "who": member, "opening": baht(brought), "put_in": baht(put_in), "taken": baht(taken)}
+    spots = tuple(Spot("savings", name) for name in (*other, "closing"))
+    cells = [rows.where(name, index) for name in (*other, "closing")]
+    if closing != expected:
+        finding = tie(member, closing, expected, cells, spots, about=frozenset({member}), told=told)
+    else:
+        told["heading"] = rows.table.columns[other[0]].th
+        finding = tie(member, rows.money(other[0], index), parts[other[0]], cells, spots, about=frozenset({member}), told=told, variant="part")
+    of_part = [each for each in moved if not other or (each.month and _column_of(book, each.month) in other) or (not each.month and "withdrawn" in other)]
+    cause = of_sum(finding.difference or 0, [(each.row, each.amount) for each in of_part if each.table == "receipts"], sides=True)
+    cause = cause if finding.variant != "part" or len(other) == 1 else None  # what one month has too much another lacks: nothing is missing
+    yield caused(finding, cause, in_column(book.tables["receipts"], "amount"))
+
+
+def _column_of(book: ReadBook, month: int) -> str:
+    """Give the column of a calendar month in a fund year that begins in any month."""
+    first = book.rule("first_day")
+    begun = first.month if isinstance(first, dt.date) else 1
+    return MONTHS[(month - begun) % 12]
 
 
 @check(
     "SAV-02",
     Severity.ERROR,
     needs=("savings.closing", "trial_balance.balance", "trial_balance.code", "position.claims", "rules.account_savings"),
-    masked_by=(*CELLS, "SAV-01"),
+    masked_by=upstream("SAV-02"),
+    over="savings",
 )
 def control_tie(book: ReadBook) -> Iterator[Finding]:
     """The members' savings together are the control account and the line in the statement of financial position.
 
     Why: the first thing an outside auditor does. 482,300.00 against 482,800.00: look for a one-sided 500.00.
     """
-    code = book.rule("account_savings")
-    savings, trial, position = book.tables["savings"], book.tables["trial_balance"], book.tables["position"]
-    if code is None:
-        raise NotRun("ยังไม่ได้กรอกรหัสบัญชีเงินสัจจะในแผ่นระเบียบ")
-    line = next((index for index in trial.used if trial.columns["code"][index] == code), None)
-    if line is None:
-        raise NotRun(f"ไม่พบบัญชี {code} ในงบทดลอง")
-    if isinstance(trial.columns["balance"][line], ErrorValue) or any(isinstance(savings.columns["closing"][index], ErrorValue) for index in savings.used):
-        raise NotRun("ช่องที่ต้องเทียบขึ้นรหัสแจ้งปัญหา")
-    register = sum(savings.money("closing", index) for index in savings.used)
-    control = -trial.money("balance", line)
-    if register != control:
-        yield _tie("ledger", register, control, (savings.where_total("closing"), trial.where("balance", line)), Spot("trial_balance", "balance"))
-    shown_at = next((index for index in position.used if position.columns["code"][index] == code), None)
-    stated = position.money("claims", shown_at) if shown_at is not None else 0
-    if control != stated:
-        cell = position.where("claims", shown_at or 0)
-        yield _tie("statement", control, stated, (trial.where("balance", line), cell), Spot("position", "claims"))
+    yield from control_account(book, "savings", "closing", "account_savings", "claims")
 
 
-def _tie(which: str, here: int, there: int, cells: tuple[str, str], other: Spot) -> Finding:
-    gap = here - there
-    told = (("here", baht(here)), ("there", baht(there)), ("gap", baht(abs(gap))))
-    return Finding(which, cells, (Spot("savings", "closing"), other), found=baht(here), expected=baht(there), difference=gap, told=told, variant=which)
-
-
-@check("SAV-03", Severity.ERROR, needs=("savings.member", *SOURCES), masked_by=CELLS)
+@check("SAV-03", Severity.ERROR, needs=("savings.member", *SOURCES), masked_by=READING, over="savings")
 def negative_balance(book: ReadBook) -> Iterator[Finding]:
     """No member's savings are below zero on any day.
 
     Why: nobody can take out what is not there; usually a deposit is missing or stands under another code. Within a day,
     deposits come first.
     """
-    rows, moves, brought = book.tables["savings"], movements(book), openings(book)
+    rows, moved, brought = book.tables["savings"], movements(book), brought_forward(book)
     for index in rows.used:
         member = str(rows.columns["member"][index])
         balance = brought.get(member, 0)
-        for date, amount in sorted(moves.get(member, ()), key=lambda move: (move[0], -move[1])):
-            balance += amount
+        for move in sorted(moved.get(member, ()), key=lambda each: (each.date, -each.amount)):
+            balance += move.amount
             if balance < 0:
-                told = {"member": member, "day": thai_day(date), "short": baht(-balance)}
-                yield at_cell(book, "savings", "closing", index, key=member, found=baht(balance), expected="ไม่ต่ำกว่า 0.00", difference=balance, told=told)
+                told = {"member": member, "day": thai_day(move.date), "short": baht(-balance)}
+                finding = at_cell(book, "savings", "closing", index, key=member, found=baht(balance), expected="ไม่ต่ำกว่า 0.00", difference=balance, told=told)
+                yield finding.with_cells(book.tables[move.table].where("date", move.row))
                 break

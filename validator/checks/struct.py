@@ -160,15 +160,24 @@ def key_integrity(book: ReadBook) -> Iterator[Finding]:
     if book.is_empty:
         raise NotApplicable("สมุดยังไม่มีรายการ")
     yield from _blanks(book)
+    by_code: dict[tuple[str, str], list[Finding]] = {}
     for rows in book.tables.values():
         yield from _twice(book, rows)
         for column in rows.table.columns.values():
             if column.ref and column.is_input and column.name in rows.place.letters and column.ref[0] in book.tables:
-                yield from _orphans(book, rows, column.name, [(index, column.ref) for index in rows.used])
+                _orphans(book, rows, column.name, [(index, column.ref) for index in rows.used], by_code)
             if column.ref_when and column.ref_when[0] in rows.columns:
                 by, targets = column.ref_when
                 chosen = [(index, targets[str(rows.columns[by][index])]) for index in rows.used if str(rows.columns[by][index]) in targets]
-                yield from _orphans(book, rows, column.name, chosen)
+                _orphans(book, rows, column.name, chosen, by_code)
+    for (register, code), findings in by_code.items():
+        if len(findings) < MANY:
+            yield from findings
+        else:  # a code changed in its register, which many rows quote: one question
+            cells = tuple(cell for finding in findings for cell in finding.cells)
+            spots = tuple(dict.fromkeys(spot for finding in findings for spot in finding.spots))
+            people = frozenset[str]().union(*(finding.about for finding in findings))
+            yield replace(findings[0], key=f"{register}:{code}", cells=cells[:MOST_CELLS], spots=spots, about=people)
 
 
 def _blanks(book: ReadBook) -> Iterator[Finding]:
@@ -191,19 +200,26 @@ def _twice(book: ReadBook, rows: ReadRows) -> Iterator[Finding]:
         yield replace(finding, cells=(rows.where(column, index), rows.where(column, earlier)))
 
 
-def _orphans(book: ReadBook, rows: ReadRows, column: str, places: list[tuple[int, tuple[str, str]]]) -> Iterator[Finding]:
+MANY, MOST_CELLS = 4, 20
+"""From so many quotes of one missing code on it is one finding, and names so many cells at the most."""
+
+
+def _orphans(book: ReadBook, rows: ReadRows, column: str, places: list[tuple[int, tuple[str, str]]], by_code: dict[tuple[str, str], list[Finding]]) -> None:
+    """Add the quotes of a column that no register has, by register and code."""
     values = rows.columns[column]
-    known = {target: _codes(book, target) for target in {target for _, target in places}}
+    known = {target: set(_codes(book, target)) for target in {target for _, target in places}}
     for index, target in places:
         value = values[index]
         if value is None or str(value) in known[target]:
             continue
-        near = _nearest(str(value), known[target])
+        near = _nearest(str(value), _codes(book, target))
         told = {"value": value, "register": book.tables[target[0]].table.th, "near": f" ใช่ {near} หรือไม่" if near else ""}
-        yield at_cell(
+        finding = at_cell(
             book, rows.name, column, index, found=str(value), expected=near or "มีในทะเบียน", told=told,
             key=f"{rows.name}.{column}:{record_key(rows, index)}:{value}",
         )  # fmt: skip
+        finding = replace(finding, about=finding.about | {near}) if near else finding
+        by_code.setdefault((target[0], str(value)), []).append(finding)
 
 
 def _nearest(value: str, codes: list[str]) -> str:

@@ -1,0 +1,57 @@
+"""A book as people leave it: rows filtered away, a column hidden, panes moved. Nothing of this changes what the book says."""
+
+import re
+import zipfile
+from pathlib import Path
+
+from templates.layout import HEADING_ROW
+from workbook.cells import Sheet
+from workbook.contents import read_contents
+from workbook.package import open_package
+from workbook.xlsx import read_workbook
+
+RECEIPTS, MEMBERS, CASH = "รับเงินวันทำการ", "สมาชิก", "สมุดเงินสด-ธนาคาร"
+ITEM, SHOWN = "รายการ", "เงินสัจจะ"
+"""Only savings are left in view."""
+HIDDEN = {RECEIPTS: "ผู้นำส่ง/ชำระแทน", MEMBERS: "คำนำหน้า"}
+PANE = f'<pane xSplit="2" ySplit="{HEADING_ROW}" topLeftCell="C{HEADING_ROW + 1}" activePane="bottomRight" state="frozen"/>'
+
+
+def handle(source: Path, target: Path) -> None:
+    """Write a copy as it was last saved by somebody who looked through it. Raises ValueError where the book has no such sheets."""
+    sheets = read_workbook(source).sheets
+    parts = {sheet.name: sheet.part for sheet in read_contents(open_package(source)).sheets}
+    changed = {}
+    with zipfile.ZipFile(source) as archive, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as copy:
+        for name in (RECEIPTS, MEMBERS, CASH):
+            if name not in parts:
+                raise ValueError(f"a book without {name}")
+            changed[parts[name]] = _handled(name, sheets[name], archive.read(parts[name]).decode()).encode()
+        for entry in archive.infolist():
+            copy.writestr(entry, changed.get(entry.filename) or archive.read(entry.filename))
+
+
+def _handled(name: str, sheet: Sheet, text: str) -> str:
+    if name == CASH:
+        return re.sub(r"<pane [^>]*/>", PANE, text, count=1)
+    if name == MEMBERS:
+        text = re.sub(r"<pane [^>]*/><selection[^>]*/>(<selection[^>]*/>)*", "", text, count=1)
+    text = _hide_column(text, _column(sheet, HIDDEN[name]))
+    return _filter(text, sheet, _column(sheet, ITEM)) if name == RECEIPTS else text
+
+
+def _column(sheet: Sheet, heading: str) -> int:
+    return sheet.values[HEADING_ROW - 1].index(heading)
+
+
+def _hide_column(text: str, column: int) -> str:
+    return re.sub(rf'(<col min="{column + 1}" max="{column + 1}" )', r'\1hidden="1" ', text, count=1)
+
+
+def _filter(text: str, sheet: Sheet, column: int) -> str:
+    """Filter by one item, as the arrow beside the heading does: the other rows are hidden, and still there."""
+    away = [row for row in range(HEADING_ROW, len(sheet.values)) if sheet.value(row, column) not in (None, "", SHOWN)]
+    for row in away:
+        text = text.replace(f'<row r="{row + 1}" ', f'<row r="{row + 1}" hidden="1" ', 1)
+    chosen = f'<filterColumn colId="{column}"><filters><filter val="{SHOWN}"/></filters></filterColumn>'
+    return re.sub(r'<autoFilter ref="([^"]*)"/>', rf'<autoFilter ref="\1">{chosen}</autoFilter>', text, count=1)
