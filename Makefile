@@ -39,14 +39,16 @@ samples: .venv/dev tools
 pictures: .venv/dev tools
 	$(PY) docs/pictures.py samples/savings-group-150.xlsx samples/mistakes/SAV-02.xlsx docs/pictures
 
-# how long reading and checking take, beside openpyxl and a bare reader, in one run
-bench: .venv/dev
+# how long reading and checking take, beside openpyxl and a bare reader, and the functions beside numpy and polars, each in one run
+bench: .venv/dev .venv/bench
 	$(PY) benchmarks/check_speed.py
+	$(PY) benchmarks/function_speed.py
 
-# the long measurements that stand outside CI: mistakes found by class, 300 clean years, 50 years in LibreOffice
+# the long measurements that stand outside CI: mistakes found by class, 300 clean years of a savings group and 100 of each other fund, 30 years of each in LibreOffice
 measure: .venv/dev tools
 	$(PY) -m benchmarks.measure_mistakes
 	$(PY) -m benchmarks.measure_clean
+	for fund in village-fund revolving-fund welfare-club; do $(PY) -m benchmarks.measure_clean 100 --fund $$fund || exit 1; done
 	$(PY) benchmarks/measure_libreoffice.py
 
 # LibreOffice and what pictures need, where they are not there yet
@@ -55,6 +57,10 @@ tools:
 
 .venv/ready: requirements.txt pyproject.toml
 	@sh .ci/venv requirements.txt
+	@touch $@
+
+.venv/bench: requirements-bench.txt .venv/dev
+	@sh .ci/venv requirements-bench.txt
 	@touch $@
 
 .venv/dev: requirements-dev.txt pyproject.toml

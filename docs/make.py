@@ -24,7 +24,7 @@ MADE = "<!-- made by `make docs`; change the declaration, not this page -->\n"
 COLUMN_HEADINGS = "| ช่อง | หัวคอลัมน์ | field | ชนิด | พิมพ์ | หมายเหตุ |\n|---|---|---|---|---|---|"
 KINDS = {
     "money": "จำนวนเงิน (บาท)", "rate": "อัตรา", "number": "จำนวน", "whole": "จำนวนเต็ม", "date": "วันที่", "text": "ข้อความ",
-    "amounts": "ช่วงของจำนวนเงิน", "wholes": "ช่วงของจำนวนเต็ม",
+    "truth": "ใช่หรือไม่ (TRUE/FALSE)", "amounts": "ช่วงของจำนวนเงิน", "wholes": "ช่วงของจำนวนเต็ม", "dates": "ช่วงของวันที่", "rates": "ช่วงของอัตรา",
 }  # fmt: skip
 
 

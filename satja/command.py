@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 BUDDHIST_YEARS, BUDDHIST_FROM = 543, 2400
-TYPES = ("savings-group",)
+TYPES = ("savings-group", "village-fund", "revolving-fund", "welfare-club")
 FORMATS = ("html", "json")
 OK, ERRORS, COULD_NOT = 0, 1, 2
 
@@ -45,6 +45,7 @@ def satja() -> None:
     \b
     satja new savings-group          สมุดเปล่าเล่มใหม่ · a new book
     satja check BOOK.xlsx            ทวนสมุด แล้วเขียนบันทึก · check a book, write the note
+    satja next-year BOOK.xlsx        ขึ้นสมุดปีใหม่จากสมุดปีนี้ · next year's book out of this year's
     satja explain SAV-02             ข้อนี้ดูอะไร เพราะอะไร · what a check holds, and why
     """  # noqa: D301, D400 - \b keeps the lines of the help; a Thai sentence has no full stop
 
@@ -90,6 +91,29 @@ def new(type_: str, members: int, banks: int, first_day: dt.date | None, output:
     with _busy("กำลังสร้างสมุด"):
         write_book(book, size, fill(book, size, {"rules": [rules]}), target)
     click.echo(f"สร้างสมุดแล้ว: {target}\nเปิดใน Excel หรือ LibreOffice แล้วเริ่มที่แผ่น ระเบียบ\nMade {target}; start at the sheet ระเบียบ.")
+
+
+@satja.command("next-year")
+@click.argument("book", metavar="BOOK", type=click.Path(path_type=Path, readable=False))
+@click.option("-o", "--output", type=click.Path(path_type=Path, readable=False), help="ชื่อไฟล์ที่จะสร้าง · the file to make")
+def next_year(book: Path, output: Path | None) -> None:
+    """ขึ้นสมุดปีใหม่จากสมุดปีนี้ ไฟล์เดิมไม่ถูกแก้ · Make next year's book; the old file is not changed.
+
+    ยกสมาชิก เงินสัจจะ หนี้ที่ยังเปิดอยู่ ปันผลที่ยังไม่มารับ และระเบียบไปให้ · Members, savings, open loans, dividends
+    not collected and by-laws are carried. What is not closed in the old book is said.
+    """
+    from satja.turn import Trouble, turn
+
+    with _busy("กำลังขึ้นสมุดปีใหม่"):
+        try:
+            turned = turn(book, output)
+        except Trouble as trouble:
+            raise click.ClickException(str(trouble)) from None
+    click.echo(f"สร้างสมุดปีใหม่แล้ว: {turned.target}")
+    for sentence in turned.still_open:
+        click.echo(f"  · {sentence}")
+    click.echo("กรอกมติที่ประชุมใหญ่ในแผ่น ปันผลปีก่อน เมื่อที่ประชุมจัดสรรกำไรแล้ว" if turned.has_resolution else "")
+    click.echo(f"Made {turned.target}; {len(turned.still_open)} points of the old book are still open.")
 
 
 @satja.command()

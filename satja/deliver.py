@@ -14,6 +14,7 @@ from validator.note.phrases import DECISIONS
 from validator.outcome import Finding, Result, Severity
 from validator.run import Report
 from validator.words import cause_said, say, title
+from validator.words.own import in_own_words
 
 MARKS = {Severity.ERROR: ("●", "bold red"), Severity.WARNING: ("●", "yellow"), Severity.ADVICE: ("○", "cyan")}
 MOST_SHOWN = 12
@@ -53,10 +54,11 @@ def show(reports: Sequence[Report], written: Sequence[Path], language: str) -> N
     english = language == "en"
     for report in reports:
         console.print(Text(f"\n{report.file}", style="bold"))
-        console.print(Text(f"  {DECISIONS[report.decision][english]}", style="bold green" if report.decision == "no contradiction" else "bold"))
+        decision = in_own_words(DECISIONS[report.decision][english], report.book_type, language)
+        console.print(Text(f"  {decision}", style="bold green" if report.decision == "no contradiction" else "bold"))
         roots = sorted(report.roots, key=lambda finding: list(Severity).index(finding.severity or Severity.ADVICE))
         for finding in roots[:MOST_SHOWN]:
-            _show(console, finding, language)
+            _show(console, finding, report.book_type, language)
         if len(roots) > MOST_SHOWN:
             more = len(roots) - MOST_SHOWN
             console.print(f"  … {f'and {more} more in the note' if english else f'และอีก {more} ข้อในบันทึก'}")
@@ -71,18 +73,20 @@ def _show_not_run(console: Console, report: Report, *, english: bool) -> None:
     reasons: dict[str, list[str]] = {}
     for outcome in report.outcomes if report.could_be_checked else ():
         if outcome.result is Result.NOT_RUN:
-            reasons.setdefault(outcome.reason, []).append(outcome.check)
+            reasons.setdefault(in_own_words(outcome.reason, report.book_type, "th"), []).append(outcome.check)
     for reason, checks in reasons.items():
         line = Text.assemble(f"{'Not looked at' if english else 'ยังไม่ได้ดู'} {', '.join(checks)}: {reason}", style="dim")
         console.print(Padding(line, (0, 0, 0, 4), expand=False))
 
 
-def _show(console: Console, finding: Finding, language: str) -> None:
+def _show(console: Console, finding: Finding, fund: str, language: str) -> None:
     mark, style = MARKS[finding.severity or Severity.ADVICE]
-    console.print(Text.assemble(("  " + mark + " ", style), (f"{finding.check} ", "dim"), (title(finding.check, language), "bold")))
-    console.print(Padding(Text(say(finding, language)), (0, 0, 0, 4), expand=False))
-    if finding.cause:
-        console.print(Padding(Text(cause_said(finding, language), style="italic"), (0, 0, 0, 4), expand=False))
+    sentences = (title(finding.check, language), say(finding, language), cause_said(finding, language))
+    named, said, cause = in_own_words(sentences, fund, language)
+    console.print(Text.assemble(("  " + mark + " ", style), (f"{finding.check} ", "dim"), (named, "bold")))
+    console.print(Padding(Text(said), (0, 0, 0, 4), expand=False))
+    if cause:
+        console.print(Padding(Text(cause, style="italic"), (0, 0, 0, 4), expand=False))
 
 
 def write_whole(target: Path, text: str) -> None:

@@ -8,8 +8,9 @@ from typing import Any
 
 from addin.udfs import UDFS, CalculationError
 from templates.choices import Call, Guarded
-from templates.expressions import Const, Expr, Number, Operand, counted, expr, number, rowwise, tidy
+from templates.expressions import Const, Expr, Operand, counted, expr
 from templates.kinds import NOT_AVAILABLE, Exact
+from templates.numbers import Number, number, rowwise, tidy
 from templates.protocols import Book, Columns, Place
 from workbook.cells import ErrorValue
 

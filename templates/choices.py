@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from templates.expressions import Expr, Operand, expr, rowwise
+from templates.expressions import Expr, Operand, expr
 from templates.kinds import NOT_AVAILABLE, Exact
+from templates.numbers import rowwise
 from templates.protocols import Book, Columns, Place
 from workbook.cells import ErrorValue
 

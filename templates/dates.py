@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from addin.udfs import add_months, months_between
 from addin.udfs.errors import BadDate
 from templates.choices import Call
-from templates.expressions import Expr, Operand, expr, number, rowwise
+from templates.expressions import Expr, Operand, expr
 from templates.kinds import Exact
+from templates.numbers import number, rowwise
 from templates.protocols import Book, Columns, Place
 from workbook.cells import ErrorValue
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from templates.choices import when
 from templates.expressions import Expr, Field, Operand
+from templates.face import Face
 from templates.kinds import Kind
 
 
@@ -36,6 +37,8 @@ class Column:
     guarded: bool = True
     least: int | None = 0
     most: int | None = None
+    above: str = ""
+    """Another field of the form that this one must be greater than."""
     width: float = 0
     digits: int = 0
     unit: str = ""
@@ -77,6 +80,8 @@ class Table:
     fixed_rows: tuple[Mapping[str, Operand], ...] = ()
     initial: tuple[Mapping[str, Any], ...] = ()
     by_date: str = ""
+    turns: bool = False
+    """Whether all that was typed in it stands in next year's book too; other tables begin anew, or carry what is still open."""
 
     def expression(self, column: Column) -> Expr | None:
         """Give a column's whole expression: its formula, waiting for the guard."""
@@ -93,6 +98,13 @@ class Table:
 def with_formulas(table: Table, formulas: Mapping[str, Expr]) -> Table:
     """Give the table whose named columns have these formulas: for what depends on how the book is built."""
     return replace(table, columns={name: replace(column, formula=formulas.get(name, column.formula)) for name, column in table.columns.items()})
+
+
+def placed_after(table: Table, place: str, *names: str) -> Table:
+    """Give the table with these columns, in this order, right after another."""
+    kept = [name for name in table.columns if name not in names]
+    at = kept.index(place) + 1
+    return replace(table, columns={name: table.columns[name] for name in (*kept[:at], *names, *kept[at:])})
 
 
 @dataclass(frozen=True)
@@ -116,6 +128,11 @@ class FundBook:
     version: str
     sheets: tuple[Sheet, ...]
     colour: str
+    face: Face = field(default_factory=Face)
+    shared: str = ""
+    """The table of what members hold that the dividend is worked from."""
+    rows_a_member: int = 20
+    """How many rows the longest sheet has for each member, at the most: how the size of a book without a stamp is guessed."""
 
     @property
     def tables(self) -> dict[str, Table]:
@@ -125,12 +142,13 @@ class FundBook:
         return next(sheet for sheet in self.sheets if any(each.name == table for each in sheet.tables))
 
 
-def declare(row: type, *, name: str, th: str, drop: Iterable[str] = (), **options: Any) -> Table:
-    """Make a table of a row type: its annotations name the columns; those to ``drop`` are left out."""
+def declare(*rows: type, name: str, th: str, drop: Iterable[str] = (), **options: Any) -> Table:
+    """Make a table of one row type, or of several one after the other: their annotations name the columns; those to ``drop`` are left out."""
     columns: dict[str, Column] = {}
-    for field_name, hint in get_type_hints(row, include_extras=True).items():
-        column, kind = _unwrap(hint)
-        columns[field_name] = replace(column, name=field_name, kind=kind)
+    for row in rows:
+        for field_name, hint in get_type_hints(row, include_extras=True).items():
+            column, kind = _unwrap(hint)
+            columns[field_name] = replace(column, name=field_name, kind=kind)
     dropped = set(drop)
     return Table(name=name, th=th, columns={key: value for key, value in columns.items() if key not in dropped}, **options)
 

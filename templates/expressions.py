@@ -4,15 +4,14 @@ One tree gives the cell's formula, its cached value, the validator's recomputati
 Excel 2010 and LibreOffice 7.4 share are written. In ``.values`` a blank is None and counts as nothing in a sum, as in a cell.
 """
 
-import datetime as dt
 import operator
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import starmap
 from typing import Any, TypeAlias
 
-from templates.kinds import EPOCH, Exact
+from templates.kinds import Exact
+from templates.numbers import Number, number, only_whole, rowwise, tidy, whole_sums
 from templates.protocols import Book, Columns, Needs, Place
 from workbook.cells import ErrorValue
 
@@ -74,7 +73,6 @@ class Expr:
 
 
 Operand: TypeAlias = "Expr | int | str"
-Number: TypeAlias = int | Fraction
 ORDERS: Mapping[str, Callable[[Any, Any], bool]] = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 
 
@@ -155,39 +153,6 @@ def counted(part: Expr, place: Place) -> str:
     return f"N({text})" if part.is_reference else text
 
 
-def number(value: Exact) -> Number | ErrorValue:
-    """Give a value as a spreadsheet counts it: a blank is 0, a date its days, a text in arithmetic an error.
-
-    What is whole is an int, as nearly everything in a book is: a Fraction takes some ten times as long to count with. Two ints
-    are divided as Fraction(a, b): ``a / b`` would be a float.
-    """
-    if type(value) is int or isinstance(value, ErrorValue):
-        return value
-    if value is None:
-        return 0
-    if isinstance(value, str):
-        return ErrorValue("#VALUE!") if value else 0
-    if isinstance(value, dt.date):
-        return (value - EPOCH).days
-    return tidy(Fraction(value))
-
-
-def tidy(value: Number) -> Number:
-    return value.numerator if value.denominator == 1 else value
-
-
-def rowwise(call: Callable[..., Exact], *columns: list[Exact]) -> list[Exact]:
-    """Apply a function to each row; an error in a row is that row's answer."""
-    rows = zip(*columns, strict=True)
-    if not any(ErrorValue in map(type, column) for column in columns):  # as nearly always; looking once a column is quicker than once a row
-        return list(starmap(call, rows))
-    answers: list[Exact] = []
-    for row in rows:
-        error = next((value for value in row if isinstance(value, ErrorValue)), None)
-        answers.append(error if error is not None else call(*row))
-    return answers
-
-
 @dataclass(frozen=True, eq=False)
 class Sum(Expr):
     """Terms added and taken away. Written with SUM, which passes over blanks."""
@@ -206,6 +171,9 @@ class Sum(Expr):
     def values(self, book: Book, table: Columns) -> list[Exact]:
         plus = [term.values(book, table) for term in self.plus]
         minus = [term.values(book, table) for term in self.minus]
+
+        if all(map(only_whole, (*plus, *minus))):  # as in nearly every book
+            return whole_sums(plus, minus)
 
         def total(*row: Exact) -> Exact:
             return tidy(sum(map(_counted, row[: len(plus)])) - sum(map(_counted, row[len(plus) :])))
@@ -280,6 +248,8 @@ class Compare(Expr):
         return rowwise(holds, self.left.values(book, table), self.right.values(book, table))
 
     def _ordered(self, left: Exact, right: Exact) -> bool:
+        if type(left) is int and type(right) is int:
+            return ORDERS[self.sign](left, right)
         a, b = number(left), number(right)
         if isinstance(a, ErrorValue) or isinstance(b, ErrorValue):
             return isinstance(left, str) if self.sign in (">", ">=") else not isinstance(left, str)  # a text stands above every number
@@ -287,6 +257,8 @@ class Compare(Expr):
 
 
 def _equal(left: Exact, right: Exact) -> bool:
+    if type(left) is type(right):
+        return left == right
     if isinstance(left, str) or isinstance(right, str):
         return ("" if left is None else left) == ("" if right is None else right)  # a zero is not an empty text
     return number(left) == number(right)

@@ -1,7 +1,6 @@
 """The guide, the charts of the summary, and the colours of the ties: what people look at beside the tables."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from xlsxwriter.workbook import Workbook
@@ -9,7 +8,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from templates.books import words
 from templates.declare import FundBook
-from templates.guide import COLOURS, GUIDE_TEXT
+from templates.face import Picture
+from templates.guide import COLOURS
 from templates.layout import Layout, Placed
 from templates.paper import A4, Block, letters_seen, pixels_across
 from templates.styles import AMBER, FONT, GREY, INK, INPUT, LINE, MISSING, OK_GREEN, PALE_RED, RED, SECOND, Styles
@@ -37,7 +37,7 @@ def draw_guide(page: Worksheet, book: FundBook, styles: Styles) -> None:
     page.set_default_row(24)
     page.write_url(1, 0, "internal:'หน้าแรก'!A1", styles.link(), "◂ หน้าแรก")
     row = 2
-    for heading, lines in GUIDE_TEXT:
+    for heading, lines in book.face.guide:
         row = _guide_part(page, styles, row, heading, lines)
     _legend(page, styles, row)
     page.set_paper(A4)
@@ -76,35 +76,16 @@ def _legend(page: Worksheet, styles: Styles, row: int) -> None:
         page.write_string(row + number, 2, meaning, styles.make(indent=1))
 
 
-@dataclass(frozen=True)
-class Picture:
-    """A chart of the summary: what kind, of which table, the names of its columns."""
-
-    title: str
-    kind: str
-    table: str
-    across: str
-    up: tuple[str, ...]
-
-
-PICTURES = (
-    Picture("ฝากสัจจะรายเดือน (บาท)", "column", "by_month", "start", ("savings",)),
-    Picture("ให้กู้ และรับคืนเงินต้น (บาท)", "column", "by_month", "start", ("lent", "principal")),
-    Picture("เงินสดสิ้นเดือน (บาท)", "line", "by_month", "start", ("cash",)),
-    Picture("เงินต้นคงเหลือ ตามจำนวนวันที่ค้างชำระ (บาท)", "bar", "by_age", "label", ("balance",)),
-)
-
-
-def draw_summary(page: Worksheet, file: Workbook, layout: Layout, colour: str, measured: Sequence[Block]) -> None:
+def draw_summary(page: Worksheet, file: Workbook, layout: Layout, book: FundBook, measured: Sequence[Block]) -> None:
     """Draw the four charts the meeting looks at below the figures; the sheet goes on one page with them."""
     top = max(block.placed.last for block in measured) + 1
     width = (pixels_across(measured) - GAP) // CHARTS_ACROSS
-    for place, picture in enumerate(PICTURES):
+    for place, picture in enumerate(book.face.pictures):
         down, right = divmod(place, CHARTS_ACROSS)
-        chart = _chart(file, layout, picture, colour)
+        chart = _chart(file, layout, picture, book.colour)
         chart.set_size({"width": width, "height": CHART_HEIGHT})
         page.insert_chart(top + down * CHART_ROWS, 0, chart, {"x_offset": right * (width + GAP), "object_position": 2, "description": picture.title})
-    bottom = top + -(-len(PICTURES) // CHARTS_ACROSS) * CHART_ROWS
+    bottom = top + -(-len(book.face.pictures) // CHARTS_ACROSS) * CHART_ROWS
     page.print_area(f"A1:{column_letters(max(block.last for block in measured))}{bottom}")
     page.fit_to_pages(1, 1)
 
@@ -125,11 +106,11 @@ def _chart(file: Workbook, layout: Layout, picture: Picture, colour: str) -> Any
     chart.set_title({"name": picture.title, "name_font": {**_font(16), "bold": True}, "overlay": False})
     chart.set_legend({"position": "bottom", "font": _font(12)} if len(picture.up) > 1 else {"none": True})
     chart.set_chartarea({"border": {"color": LINE}})
-    _axes(chart, picture.kind)
+    _axes(chart, picture)
     return chart
 
 
-def _axes(chart: Any, kind: str) -> None:
+def _axes(chart: Any, picture: Picture) -> None:
     words_axis: dict[str, Any] = {"num_font": _font(12), "line": {"color": LINE}, "major_tick_mark": "none"}
     money_axis: dict[str, Any] = {
         "num_format": "#,##0",
@@ -137,12 +118,13 @@ def _axes(chart: Any, kind: str) -> None:
         "line": {"none": True},
         "major_gridlines": {"visible": True, "line": {"color": LINE}},
     }
-    if kind == "bar":
-        chart.set_y_axis({**words_axis, "reverse": True, "name": "วัน", "name_font": _font(12)})
+    if picture.kind == "bar":
+        named = {"name": picture.axis, "name_font": _font(12)} if picture.axis else {}
+        chart.set_y_axis({**words_axis, "reverse": True, **named})
         chart.set_x_axis({**money_axis, "min": 0, "visible": False, "major_gridlines": {"visible": False}})
         return
     chart.set_x_axis({**words_axis, "num_format": "[$-107041E]mmm;@", "text_axis": True, "label_position": "low"})
-    chart.set_y_axis({**money_axis, **({"min": 0} if kind == "column" else {})})
+    chart.set_y_axis({**money_axis, **({"min": 0} if picture.kind == "column" else {})})
 
 
 def _font(size: int) -> dict[str, Any]:

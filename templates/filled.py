@@ -12,6 +12,7 @@ from templates.expressions import Expr, expr
 from templates.kinds import EPOCH, Exact, Kind
 from templates.layout import lay_out
 from templates.lookups import add
+from templates.numbers import only_whole
 from templates.stamp import stamp_of
 
 
@@ -79,7 +80,9 @@ def evaluate(filled: Mapping[str, Rows], rows: Rows, column: Column) -> list[Exa
         return [settled(line.values(filled, Rows(rows.table, 1))[0], column.kind) for line in lines]
     formula = rows.table.expression(column)
     assert formula is not None  # noqa: S101 - only columns with formulas are asked for
-    values = [settled(value, column.kind) for value in formula.values(filled, rows)]
+    values = formula.values(filled, rows)
+    if column.kind is Kind.DATE or not only_whole(values):
+        values = [settled(value, column.kind) for value in values]
     typed = rows.columns.get(column.name) if column.default is not None else None
     return values if typed is None else [given if given is not None else value for given, value in zip(typed, values, strict=True)]
 

@@ -1,7 +1,7 @@
 """The home sheet: fund and year in large type, the state of each register, what to do, links to every sheet."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
@@ -11,12 +11,13 @@ from templates.books.bylaws import rule
 from templates.choices import join, when
 from templates.dates import year_of
 from templates.declare import FundBook
-from templates.expressions import Cell, Expr, expr
+from templates.expressions import Cell, Expr
+from templates.face import Face, Lines, Tile
 from templates.faces import CLOSED_ON
 from templates.filled import Filled, Rows
 from templates.kinds import Exact, Kind, to_cell
 from templates.layout import At, Layout
-from templates.lookups import Picked, count_of
+from templates.lookups import count_of
 from templates.paper import A4
 from templates.styles import BAND, GREY, INK, NUMBER_FORMATS, OK_GREEN, PLAIN_MONEY, RED, Styles
 from workbook.addresses import column_letters
@@ -49,17 +50,6 @@ class _Home:
         self.page.write_formula(row, left, "=" + text, style, to_cell(self.value(formula), kind))
 
 
-@dataclass(frozen=True)
-class Tile:
-    """A figure with its name, a word about it, and the sheet it comes from."""
-
-    label: str
-    figure: Expr
-    kind: Kind
-    word: Expr
-    sheet: str
-
-
 def fund_of(book: FundBook) -> Expr:
     """Give the fund's name, or the kind of book while it has none."""
     return when(rule.fund_name.is_(""), book.th, rule.fund_name)
@@ -70,27 +60,7 @@ def year_shown(before: str, otherwise: str) -> Expr:
     return when(rule.first_day.is_(""), otherwise, join(before, year_of(rule.last_day) + BUDDHIST_YEARS))
 
 
-def control_state(tie: str) -> Expr:
-    """Give the word of a tie on จุดตรวจก่อนปิดบัญชี: it agrees when its difference is nothing."""
-    difference = Picked("SUMIFS", "controls", "difference", (("tie", "=", expr(tie)),))
-    return when(difference.is_(0), words.AGREES, words.DIFFERS)
-
-
-def tiles() -> Sequence[Tile]:
-    """Give the home sheet's tiles."""
-    figure, money = "figures", Kind.MONEY
-    borrowing = join("กู้อยู่ ", Cell(figure, "borrowers"), " สัญญา")
-    return (
-        Tile("สมาชิกปัจจุบัน (คน)", Cell(figure, "members"), Kind.WHOLE, borrowing, "สมาชิก"),
-        Tile("เงินสัจจะสะสม", Cell(figure, "savings"), money, control_state("เงินสัจจะ: ทะเบียน = บัญชีคุมยอด"), "เงินสัจจะ"),
-        Tile("ลูกหนี้เงินกู้คงเหลือ", Cell(figure, "loans"), money, control_state("ลูกหนี้: ทะเบียน = บัญชีคุมยอด"), "ลูกหนี้และอายุหนี้"),
-        Tile("เงินสดตามสมุด", Cell(figure, "cash"), money, control_state("เงินสดวันทำการ: ใบเสร็จ = สมุดเงินสด"), "สมุดเงินสด-ธนาคาร"),
-        Tile("เงินฝากธนาคารตามสมุด", Cell(figure, "bank"), money, control_state("ธนาคาร 1: หนังสือรับรอง = สมุด"), "กระทบยอดธนาคาร"),
-        Tile("กำไร (ขาดทุน) สุทธิ", Cell(figure, "surplus"), money, control_state("งบทดลอง: เดบิต = เครดิต"), "งบกำไรขาดทุน"),
-    )
-
-
-def next_step(ties: int) -> Expr:
+def next_step(ties: int, face: Face) -> Expr:
     """Give the sentence of what comes next, by how far the book is filled in."""
     written = count_of("receipts", date=("<>", ""))
     agreed = count_of("controls", state=words.AGREES)
@@ -99,51 +69,12 @@ def next_step(ties: int) -> Expr:
     search = join("ปิดบัญชีแล้ว แต่ยังไม่ตรงกัน ", apart, " คู่ · เปิดแผ่น จุดตรวจก่อนปิดบัญชี แล้วช่วยกันหาที่มา")
     closed = when(apart > 0, search, "ปิดบัญชีแล้ว ขอบคุณทุกคนที่ช่วยกัน · ขั้นต่อไป ให้เพื่อนเครือข่ายตรวจทาน แล้วนำเข้าที่ประชุมใหญ่")
     running = when(Cell("sign_off", "closed_on").is_(""), so_far, closed)
-    ready = "พร้อมใช้แล้ว · เมื่อถึงวันทำการ พิมพ์ใบเสร็จที่แผ่น รับเงินวันทำการ"
-    peopled = when(written.is_(0), ready, running)
-    named = when(Cell("figures", "members").is_(0), "ขั้นต่อไป · พิมพ์รายชื่อที่แผ่น สมาชิก หนึ่งแถวต่อหนึ่งคน", peopled)
+    peopled = when(written.is_(0), face.first_of_all, running)
+    named = when(Cell("figures", "members").is_(0), face.people, peopled)
     return when(rule.first_day.is_(""), "เริ่มที่แผ่น ระเบียบ · กรอกชื่อกลุ่มและวันเริ่มปีบัญชี", named)
 
 
-STEPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
-    (
-        "ทุกวันทำการ",
-        (
-            ("พิมพ์ใบเสร็จทุกใบ", "รับเงินวันทำการ"),
-            ("ลงแถว 'วันทำการ' แล้วลงรายจ่าย", "สมุดเงินสด-ธนาคาร"),
-            ("มีผู้กู้ใหม่ ลงสัญญา", "สัญญาเงินกู้"),
-            ("นับเงินให้ตรงก่อนกลับบ้าน", "สมุดเงินสด-ธนาคาร"),
-        ),
-    ),
-    (
-        "ทุกสิ้นเดือน",
-        (
-            ("ดูว่าใครค้างชำระ แล้วไปเยี่ยมกัน", "ลูกหนี้และอายุหนี้"),
-            ("เทียบยอดธนาคารกับสมุดฝาก", "สมุดเงินสด-ธนาคาร"),
-            ("ดูว่าทุกคู่ตรงกัน", "จุดตรวจก่อนปิดบัญชี"),
-            ("กรรมการดูครบ ใส่วันที่ปิดเดือน", "สรุป"),
-        ),
-    ),
-    (
-        "สิ้นปี",
-        (
-            ("นับเงินสดพร้อมกันสองคน", "ตรวจนับเงินสด"),
-            ("ขอหนังสือรับรองจากธนาคาร", "กระทบยอดธนาคาร"),
-            ("เทียบสมุดคู่ฝากของสมาชิก", "ใบสอบทานยอด"),
-            ("เสนอจัดสรรกำไรต่อที่ประชุม", "จัดสรรกำไร"),
-        ),
-    ),
-)
 GUIDE = "คู่มือ"
-GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("เริ่มต้นปี", (GUIDE, "ระเบียบ", "สมาชิก", "ผังบัญชีและรายการ", "ยอดยกมา", "ปันผลปีก่อน")),
-    ("พิมพ์ประจำ", ("รับเงินวันทำการ", "สมุดเงินสด-ธนาคาร", "สัญญาเงินกู้", "ถอน-ลาออก", "สมุดรายวันทั่วไป", "ทะเบียนใบเสร็จ")),
-    ("ดูผลรายคน", ("เงินสัจจะ", "บัญชีลูกหนี้รายสัญญา", "ลูกหนี้และอายุหนี้", "ปันผลและเฉลี่ยคืน")),
-    ("ทะเบียนอื่น", ()),
-    ("ตรวจก่อนปิดบัญชี", ("ตรวจนับเงินสด", "กระทบยอดธนาคาร", "ใบสอบทานยอด", "จุดตรวจก่อนปิดบัญชี")),
-    ("งบและที่ประชุมใหญ่", ("งบทดลอง", "งบกำไรขาดทุน", "งบแสดงฐานะการเงิน", "จัดสรรกำไร", "สรุป")),
-)
-"""Links by when a sheet is wanted; a sheet named nowhere stands in the group without names."""
 
 
 def draw_home(page: Worksheet, book: FundBook, layout: Layout, filled: Filled, styles: Styles) -> None:
@@ -155,13 +86,13 @@ def draw_home(page: Worksheet, book: FundBook, layout: Layout, filled: Filled, s
     year = year_shown(f"{book.th} · ปีบัญชี ", "กรอกวันเริ่มปีบัญชีที่แผ่น ระเบียบ ก่อน")
     home.merge(0, FIRST, LAST, fund_of(book), Kind.TEXT, big)
     home.merge(1, FIRST, LAST, year, Kind.TEXT, small)
-    for place, tile in enumerate(tiles()):
+    for place, tile in enumerate(book.face.tiles):
         _tile(home, TILES_ROW + place // ACROSS * 4, FIRST + place % ACROSS * STEP, tile)
     box = styles.make(font_size=16, bold=True, font_color=styles.colour, bg_color=OK_GREEN, indent=1)
-    home.merge(NEXT_ROW, FIRST, LAST, next_step(len(layout["controls"].table.fixed_rows)), Kind.TEXT, box)
+    home.merge(NEXT_ROW, FIRST, LAST, next_step(len(layout["controls"].table.fixed_rows), book.face), Kind.TEXT, box)
     helps = {GUIDE: "หน้าเดียวจบ ทำอะไร เมื่อไร", **{sheet.name: sheet.help for sheet in book.sheets if not sheet.hidden}}
-    _steps(page, styles, helps)
-    _links(page, styles, helps)
+    _steps(page, styles, book.face.steps, helps)
+    _links(page, styles, book.face.groups, helps)
 
 
 def _shape(page: Worksheet) -> None:
@@ -213,20 +144,20 @@ def _tile_colours(home: _Home, row: int, left: int) -> None:
         page.conditional_format(*cells, {"type": "formula", "criteria": condition, "format": style, "stop_if_true": True})
 
 
-def _steps(page: Worksheet, styles: Styles, helps: dict[str, str]) -> None:
-    for left, (heading, lines) in zip(range(FIRST, LAST, STEP), STEPS, strict=True):
+def _steps(page: Worksheet, styles: Styles, steps: Sequence[tuple[str, Lines]], helps: dict[str, str]) -> None:
+    for left, (heading, lines) in zip(range(FIRST, LAST, STEP), steps, strict=True):
         page.merge_range(STEPS_ROW, left, STEPS_ROW, left + 2, heading, _heading(styles))
         for number, (text, sheet) in enumerate(lines, 1):
             cells = (STEPS_ROW + number, left, STEPS_ROW + number, left + 2)
             _link(page, cells, f"{number}  {text}", sheet, styles.link(font_color=INK), helps)
 
 
-def _links(page: Worksheet, styles: Styles, helps: dict[str, str]) -> None:
-    named = {name for _, names in GROUPS for name in names}
+def _links(page: Worksheet, styles: Styles, wanted: Sequence[tuple[str, Sequence[str]]], helps: dict[str, str]) -> None:
+    named = {name for _, names in wanted for name in names}
     rest = [name for name in helps if name not in named]
     row = LINKS_ROW
-    for start in range(0, len(GROUPS), ACROSS):
-        groups = [(heading, [name for name in names or rest if name in helps]) for heading, names in GROUPS[start : start + ACROSS]]
+    for start in range(0, len(wanted), ACROSS):
+        groups = [(heading, [name for name in names or rest if name in helps]) for heading, names in wanted[start : start + ACROSS]]
         for left, (heading, names) in zip(range(FIRST, LAST, STEP), groups, strict=True):
             page.merge_range(row, left, row, left + 2, heading, _heading(styles))
             for number, name in enumerate(names, 1):

@@ -10,8 +10,9 @@ from functools import cache
 from itertools import repeat
 from typing import TypeAlias
 
-from templates.expressions import ORDERS, Expr, Number, Operand, counted, expr, number, tidy
+from templates.expressions import ORDERS, Expr, Operand, counted, expr
 from templates.kinds import Exact
+from templates.numbers import Number, number, tidy
 from templates.protocols import Book, Columns, Needs, Place
 from workbook.cells import ErrorValue
 

@@ -7,16 +7,15 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
-from templates.books import BOOKS
 from templates.declare import Column, FundBook, Size, Table
 from templates.filled import Rows
 from templates.find import FoundBook, HeadingProblem, find_tables
 from templates.kinds import Exact, Kind, Unreadable, from_cell
-from templates.layout import HEADING_ROW, Layout, Placed, lay_out
+from templates.layout import Layout, Placed, lay_out
+from templates.recognise import recognise
 from workbook.addresses import column_index
 from workbook.cells import ErrorValue, Source, Value
 
-MOST_BANKS = 6
 DASHES = ("-", "–", "—")
 BELOW = ("รวม", "ลงชื่อ", "หมายเหตุ", "ผู้", "ประธาน", "เหรัญญิก", "เลขานุการ", "กรรมการ", "จำนวน", "ทั้งหมด", "(")
 """How lines begin that people write under a table and that are no record of it."""
@@ -135,32 +134,6 @@ class ReadBook:
     @property
     def is_empty(self) -> bool:
         return not any(self.tables[name].used for name in ("members", "receipts", "cash", "loans") if name in self.tables)
-
-
-def recognise(source: Source) -> tuple[FundBook, Size, bool] | None:
-    """Give the declared book a file is, for its size, and whether its stamp says so; None for a workbook of something else."""
-    stamp = source.sheets.get("_satja")
-    if stamp:
-        said = {row[0]: row[1] for row in stamp.values[HEADING_ROW:] if len(row) > 1 and isinstance(row[0], str)}
-        make = BOOKS.get(str(said.get("แม่แบบ", "")))
-        members, banks = said.get("ขนาด: สมาชิก"), said.get("ขนาด: ธนาคาร")
-        if make and isinstance(members, (int, float)) and isinstance(banks, (int, float)) and 1 <= banks <= MOST_BANKS and members >= 1:
-            size = Size(int(members), int(banks))
-            return make(size), size, True
-    for make in BOOKS.values():
-        size = _size_of(source)
-        book = make(size)
-        names = {sheet.name for sheet in book.sheets}
-        if len(names & set(source.sheets)) >= len(names) // 2:
-            return book, size, False
-    return None
-
-
-def _size_of(source: Source) -> Size:
-    """Guess the size of a book without a stamp from what is filled: room enough for all its rows."""
-    longest = max((len(cells.values) for cells in source.sheets.values()), default=0)
-    banks = sum(f"account_bank{number}" in name for name in source.names for number in range(1, 7)) or 1
-    return Size(max(12, longest // 20), min(MOST_BANKS, banks))
 
 
 def read_book(source: Source) -> ReadBook | None:

@@ -9,12 +9,21 @@ from templates.layout import Layout
 TITLE = "ลองดูอีกครั้ง"
 
 
-def validation(column: Column, layout: Layout) -> dict[str, Any]:
-    """Give the validation of an input column; empty for free text."""
-    rule = _list(column, layout) or _number(column)
+def validation(column: Column, layout: Layout, table: str) -> dict[str, Any]:
+    """Give the validation of an input column of a table; empty for free text."""
+    rule = _above(column, layout, table) or _list(column, layout) or _number(column)
     if column.help:
         rule = {**(rule or {"validate": "any"}), "input_title": column.th[:32], "input_message": column.help[:255]}
     return rule
+
+
+def _above(column: Column, layout: Layout, table: str) -> dict[str, Any]:
+    if not column.above:
+        return {}
+    placed = layout[table]
+    other = f"${placed.letters[column.above]}${placed.lines[column.above]}"
+    message = f"ช่องนี้ใส่จำนวนเต็มที่มากกว่า {placed.table.columns[column.above].th}"
+    return {"validate": "integer", "criteria": ">", "value": f"={other}", "error_title": TITLE, "error_message": message}
 
 
 def _list(column: Column, layout: Layout) -> dict[str, Any]:

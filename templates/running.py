@@ -4,8 +4,9 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from templates.expressions import Expr, Number, number, tidy
+from templates.expressions import Expr
 from templates.kinds import Exact
+from templates.numbers import Number, number, tidy
 from templates.protocols import Book, Columns, Needs, Place
 from workbook.cells import ErrorValue
 
@@ -126,3 +127,29 @@ class LastBefore(Expr):
             answers.append(last.get(key, other))
             last[key] = value
         return answers
+
+
+@dataclass(frozen=True, eq=False)
+class LastOf(Expr):
+    """A column's value in the last row of another table whose key is this, or another value where there is none."""
+
+    table: str
+    column: str
+    by: str
+    key: Expr
+    other: Expr
+
+    def parts(self) -> Iterable[Expr]:
+        return (self.key, self.other)
+
+    def needs(self, table: str) -> Needs:
+        return super().needs(table) | {(self.table, self.column), (self.table, self.by)}
+
+    def text(self, place: Place) -> str:
+        column, by = (place.range(self.table, name) for name in (self.column, self.by))
+        return f"IFERROR(LOOKUP(2,1/({by}={self.key.text(place)}),{column}),{self.other.text(place)})"
+
+    def values(self, book: Book, table: Columns) -> list[Exact]:
+        there = book[self.table]
+        last = dict(zip(there.column(self.by), there.column(self.column), strict=True))
+        return [last.get(key, other) for key, other in zip(self.key.values(book, table), self.other.values(book, table), strict=True)]

@@ -24,7 +24,10 @@ from workbook.addresses import column_index
 
 CREATED = dt.datetime(2024, 1, 1)  # noqa: DTZ001 - a fixed stamp, so that the same book gives the same bytes
 HOME = "หน้าแรก"
-PARTS_BEGIN = frozenset({"fund_type", "share_value", "loan_rate", "fine_rate", "loan_limit", "age_1", "opening_weight", "account_cash"})
+PARTS_BEGIN = frozenset(
+    {"fund_type", "capital", "share_value", "loan_rate", "fine_rate", "loan_limit", "age_1", "opening_weight", "account_cash"}  # of those who save and lend
+    | {"death_rate", "waiting_ordinary", "entry_fee", "fee_rate", "advance_least"}  # of a welfare club
+)
 """Fields of the by-laws where a new part begins: a line in the book's colour stands above."""
 
 
@@ -79,7 +82,7 @@ class _Writer:
         for sheet in self.book.sheets:
             self._sheet(sheets[sheet.name], sheet, measured[sheet.name])
         summary = self.layout["by_month"].sheet
-        draw_summary(sheets[summary], self.file, self.layout, self.book.colour, measured[summary])
+        draw_summary(sheets[summary], self.file, self.layout, self.book, measured[summary])
         self.file.define_name(CLOSED_ON, closed_on(self.layout))
         for sheet in self.book.sheets:
             if sheet.name != summary:
@@ -151,7 +154,7 @@ class _Writer:
         else:
             self._cells(page, placed, rows, column, style)
         if column.is_input:
-            self._validate(page, column, f"{letters}{placed.first}:{letters}{placed.last}")
+            self._validate(page, placed.table, column, f"{letters}{placed.first}:{letters}{placed.last}")
         if column.total:
             total = to_cell(rows.total(column.name), column.kind)
             page.write_formula(f"{letters}{HEADING_ROW - 1}", f"=SUM({letters}{placed.first}:{letters}{placed.last})", self.styles.total(column.kind), total)
@@ -207,7 +210,7 @@ class _Writer:
             text = formula.text(At(self.layout, placed.table.name, placed.lines[column.name]))
             page.write_formula(cell, "=" + text, style, to_cell(value, column.kind))
         if column.is_input:
-            self._validate(page, column, cell)
+            self._validate(page, placed.table, column, cell)
 
     def _constant(self, page: Worksheet, cell: str, value: Exact, column: Column, style: Any) -> None:
         shown = to_cell(value, column.kind)
@@ -218,8 +221,8 @@ class _Writer:
         else:
             page.write_number(cell, shown, style)
 
-    def _validate(self, page: Worksheet, column: Column, cells: str) -> None:
-        rule = validation(column, self.layout)
+    def _validate(self, page: Worksheet, table: Table, column: Column, cells: str) -> None:
+        rule = validation(column, self.layout, table.name)
         if rule:
             page.data_validation(cells, rule)
 

@@ -79,6 +79,12 @@ def of_typed(gap: int, amounts: Iterable[tuple[int, int]]) -> Cause | None:
 
     With 4,500.00 too much and a row of 5,000.00, that row is TEN_TIMES what it should be.
     """
+    found = typed_slips(gap, amounts)
+    return found[0] if len(found) == 1 and len(found[0].rows) <= MOST_CANDIDATES else None
+
+
+def typed_slips(gap: int, amounts: Iterable[tuple[int, int]]) -> list[Cause]:
+    """Give every cause that explains a sum's whole gap by one amount as it was typed, with all the rows that fit."""
     rows = [(row, amount) for row, amount in amounts if amount]
     seen: dict[int, int] = {}
     for _, amount in rows:
@@ -90,8 +96,7 @@ def of_typed(gap: int, amounts: Iterable[tuple[int, int]]) -> Cause | None:
         TRANSPOSED: lambda typed: digits_exchanged(typed, typed - gap),
     }
     fits = ((code, tuple(row for row, typed in rows if holds(typed))) for code, holds in explains.items())
-    found = [Cause(code, places) for code, places in fits if places] if gap else []
-    return found[0] if len(found) == 1 and len(found[0].rows) <= MOST_CANDIDATES else None
+    return [Cause(code, places) for code, places in fits if places] if gap else []
 
 
 def agreed(*causes: Cause | None) -> Cause | None:

@@ -10,7 +10,7 @@ from typing import Any
 from templates.books.words import THAI_MONTHS
 from templates.kinds import Exact, Kind
 from templates.protocols import Needs
-from templates.read import ReadBook, ReadRows
+from templates.read import NotThere, ReadBook, ReadRows
 from validator.causes import Cause, opposites
 from validator.memo import once_a_book
 from validator.outcome import Finding, Spot
@@ -30,6 +30,14 @@ def baht(satang: int) -> str:
 def thai_day(day: dt.date) -> str:
     """Write a date as people do: 5 มี.ค. 2567."""
     return f"{day.day} {THAI_MONTHS[day.month - 1]} {day.year + BUDDHIST_YEARS}"
+
+
+def require(book: ReadBook, *needs: str) -> None:
+    """Go on only where the file has these fields, which only some fund types keep: raises NotThere for the first it lacks."""
+    for need in needs:
+        table, _, column = need.partition(".")
+        if column not in book.tables[table].place.letters:
+            raise NotThere(need)
 
 
 def shown(value: Any, kind: Kind | None = None) -> str:  # noqa: PLR0911 - a line a kind
@@ -98,10 +106,17 @@ def in_column(rows: ReadRows, column: str) -> Callable[[int], str]:
     return lambda row: rows.where(column, row)
 
 
-def paired(findings: Iterable[Finding], code: str) -> Iterator[Finding]:
-    """Put two findings together where the one has too much exactly what the other lacks: one amount in the wrong place."""
+def _difference(finding: Finding) -> int:
+    return finding.difference or 0
+
+
+def paired(findings: Iterable[Finding], code: str, worth: Callable[[Finding], int] = _difference) -> Iterator[Finding]:
+    """Put two findings together where the one has too much exactly what the other lacks: one amount in the wrong place.
+
+    ``worth`` gives a finding's difference with the sign to compare by, in satang.
+    """
     given = list(findings)
-    partner = {id(over): under for over, under in opposites([(each, each.difference) for each in given if each.difference])}
+    partner = {id(over): under for over, under in opposites([(each, worth(each)) for each in given if each.difference])}
     taken = {id(under) for under in partner.values()}
     for finding in given:
         if id(finding) in taken:

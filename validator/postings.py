@@ -7,15 +7,19 @@ import datetime as dt
 from collections import defaultdict
 from typing import NamedTuple
 
-from templates.books import words
+from templates.books import club_words, words
 from templates.read import ReadBook, ReadRows
+from validator import levies
 from validator.memo import once_a_book
 
 CASH, NO_BANK = "cash", "no bank"
+OFFSETS = {words.FROM_SAVINGS: "account_savings", words.FROM_DIVIDEND: "account_dividend", club_words.BY_COLLECTOR: "account_collectors"}
+"""Ways of paying in which no cash or bank moves, and the by-law that names the other side's account."""
 ITEMS = ("items.item", "items.account", "items.register")
 RECEIPTS = (
-    "receipts.date", "receipts.book", "receipts.number", "receipts.member", "receipts.channel", "receipts.item", "receipts.contract", "receipts.amount", *ITEMS,
+    "receipts.date", "receipts.book", "receipts.number", "receipts.member", "receipts.channel", "receipts.item", "receipts.amount", *ITEMS,
 )  # fmt: skip
+REPAYMENTS = (*RECEIPTS, "receipts.contract")
 CASH_BOOK = ("cash.date", "cash.kind", "cash.item", "cash.reference", "cash.cash_in", "cash.cash_out", *ITEMS)
 JOURNAL = ("journal.date", "journal.voucher", "journal.account", "journal.debit", "journal.credit", "journal.kind")
 OPENING = ("opening.account", "opening.debit", "opening.credit")
@@ -81,12 +85,13 @@ class Entry(NamedTuple):
 
 
 def _text(rows: ReadRows, name: str, index: int) -> str:
-    value = rows.columns[name][index]
+    """Give a text; nothing where a fund's own book has no such column."""
+    value = rows.columns[name][index] if name in rows.columns else None
     return value if isinstance(value, str) else ""
 
 
 def _whole(rows: ReadRows, name: str, index: int) -> int:
-    value = rows.columns[name][index]
+    value = rows.columns[name][index] if name in rows.columns else None
     return value if isinstance(value, int) else 0
 
 
@@ -129,8 +134,10 @@ def moves(book: ReadBook) -> tuple[Move, ...]:
             continue
         kind = _text(rows, "kind", index)
         account, register = items.get(_text(rows, "item", index), ("", ""))
+        reference = _text(rows, "reference", index)
+        account = levies.account_of(book, register, reference, account)
         ins, outs = ({place: amount for place in places if (amount := rows.money(f"{place}_{side}", index))} for side in ("in", "out"))
-        found.append(Move(index, date, kind, _text(rows, "voucher", index), account, register, _text(rows, "reference", index), ins, outs))
+        found.append(Move(index, date, kind, _text(rows, "voucher", index), account, register, reference, ins, outs))
     return tuple(found)
 
 
@@ -179,29 +186,40 @@ def ledger(book: ReadBook) -> dict[str, Posted]:
     """Post every receipt, every row of the cash and bank book and every general journal line on its accounts.
 
     Cash and bank are the other side of every receipt and payment; money set off against savings or a dividend is the other
-    side of a receipt in which none moved.
+    side of a receipt in which none moved. A welfare club's deaths and collectors post as well.
     """
     debit: dict[str, int] = defaultdict(int)
     credit: dict[str, int] = defaultdict(int)
-    offset = {words.FROM_SAVINGS: str(book.rule("account_savings")), words.FROM_DIVIDEND: str(book.rule("account_dividend"))}
+    offset = {way: str(book.rule(rule)) for way, rule in OFFSETS.items()}
     for line in lines(book):
         credit[line.account] += line.amount
         if line.way in offset:
             debit[offset[line.way]] += line.amount
     for move in moves(book):
-        for money, amount in move.ins.items():
-            debit[account_of(book, money)] += amount
-        for money, amount in move.outs.items():
-            credit[account_of(book, money)] += amount
-        if move.kind == words.RECEIVE:
-            credit[move.account] += sum(move.ins.values())
-        elif move.kind == words.PAY:
-            debit[move.account] += sum(move.outs.values())
+        _post(book, move, debit, credit)
     for entry in entries(book):
         if not entry.closing:
             debit[entry.account] += entry.debit
             credit[entry.account] += entry.credit
+    for account, owed, due in levies.postings(book) if levies.keeps_levies(book) else ():
+        debit[account] += owed
+        credit[account] += due
     return {account: Posted(debit[account], credit[account]) for account in sorted({*debit, *credit})}
+
+
+def _post(book: ReadBook, move: Move, debit: dict[str, int], credit: dict[str, int]) -> None:
+    """Post a row of the cash and bank book."""
+    for money, amount in move.ins.items():
+        debit[account_of(book, money)] += amount
+    for money, amount in move.outs.items():
+        credit[account_of(book, money)] += amount
+    if move.kind == words.RECEIVE:
+        credit[move.account] += sum(move.ins.values())
+    elif move.kind == words.PAY:
+        debit[move.account] += sum(move.outs.values())
+    elif move.register == club_words.FEE:  # from the members' money to the club's own
+        debit[move.account] += sum(move.outs.values())
+        credit[str(book.rule("account_fee") or "")] += sum(move.ins.values())
 
 
 @once_a_book

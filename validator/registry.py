@@ -44,7 +44,8 @@ READING = (
 
 TIES = (
     "LEDG-06", "LEDG-01", "CASH-09", "REPAY-01", "LOAN-05", "RULE-01", "REPAY-02", "REPAY-03", "SAV-01", "LOAN-01", "CASH-01", "CASH-03", "CASH-04", "CASH-02",
-    "LEDG-02", "SAV-02", "LOAN-02", "LEDG-03", "LEDG-04", "LEDG-05", "YEND-03", "YEND-05", "YEND-06", "YEND-04", "YEND-01", "ARRS-01", "ARRS-02", "YEND-09",
+    "WELF-01", "WELF-02", "LEDG-02", "SAV-02", "LOAN-02", "LEDG-03", "LEDG-04", "LEDG-05", "LEDG-08", "REVO-01", "YEND-10", "YEND-03", "YEND-05", "YEND-06",
+    "YEND-04", "YEND-01", "ARRS-01", "ARRS-02", "YEND-09",
 )  # fmt: skip
 """The ties of the book in the order in which one slip runs through it: from what is typed to what the meeting reads."""
 

@@ -117,6 +117,8 @@ def run_check(each: Check, book: ReadBook) -> Outcome:
     """Run one check on a book: whatever it comes to is one of the four outcomes, its findings not folded yet."""
     if each.on_file:
         return Outcome(each.id, Result.OK)
+    if foreign := _foreign(each.needs, book):
+        return Outcome(each.id, Result.NOT_APPLICABLE, foreign)
     if missing := _missing(each.needs, book):
         return Outcome(each.id, Result.NOT_RUN, missing)
     return _looked(each, book)
@@ -128,12 +130,24 @@ def _looked(each: Check, book: ReadBook) -> Outcome:
     except NotRun as reason:
         return Outcome(each.id, Result.NOT_RUN, str(reason))
     except NotThere as gone:
+        if foreign := _foreign((gone.need,), book):
+            return Outcome(each.id, Result.NOT_APPLICABLE, foreign)
         return Outcome(each.id, Result.NOT_RUN, _missing((gone.need,), book))
     except NotApplicable as reason:
         return Outcome(each.id, Result.NOT_APPLICABLE, str(reason))
     except Exception as stumbled:  # noqa: BLE001 - a book nobody foresaw: the other checks go on, and the note says that this one did not
         return Outcome(each.id, Result.NOT_RUN, f"{STUMBLED} ({type(stumbled).__name__})")
     return Outcome(each.id, Result.FINDING if findings else Result.OK, findings=findings)
+
+
+def _foreign(needs: Iterable[str], book: ReadBook) -> str:
+    """Say in Thai which needed field a fund of this type does not keep at all."""
+    for need in needs:
+        table, _, column = need.partition(".")
+        declared = book.book.tables.get(table)
+        if declared is None or (column and column not in declared.columns):
+            return f"{book.book.th}ไม่มีข้อมูลที่ข้อนี้ใช้ จึงไม่ต้องดู"
+    return ""
 
 
 def _missing(needs: Iterable[str], book: ReadBook) -> str:

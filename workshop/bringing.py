@@ -21,6 +21,7 @@ def saving(fund: Fund, plan: Plan, leaving: set[str], slips: dict[str, Slip]) ->
     rng, missed, founding = fund.rng, fund.missed, plan.index == 0 and fund.habits.first_year
     fund.missed = {}
     absent: dict[str, bool] = {}
+    _turn_savings(fund, plan, slips)
     for person in fund.members():
         payer = fund.payer(person.id)
         if payer not in absent:
@@ -35,6 +36,22 @@ def saving(fund: Fund, plan: Plan, leaving: set[str], slips: dict[str, Slip]) ->
             slip.saves.append((person.id, missed[person.id], fund.village.pledges[person.id]))
         slip.saves.append((person.id, plan.date.month, _amount(fund, person)))
         _save_ahead(fund, plan, person, slip)
+
+
+def _turn_savings(fund: Fund, plan: Plan, slips: dict[str, Slip]) -> None:
+    """Let what was brought last year for the coming months become savings of these months: on one receipt, with what the fund owed taken off."""
+    for member, amount in fund.ahead.items():
+        pledge, slip = fund.village.pledges[member], slips.setdefault(fund.payer(member), Slip())
+        months = range(plan.index, plan.index + amount // pledge)
+        slip.saves += [(member, _month(fund, index), pledge) for index in months]
+        slip.ahead.append((member, -amount))
+        fund.prepaid[member] = set(months)
+    fund.ahead = {}
+
+
+def _month(fund: Fund, index: int) -> int:
+    """Give the calendar number of a month of the fund's year, counted from 0."""
+    return (fund.first_day.month - 1 + index) % 12 + 1
 
 
 def _amount(fund: Fund, person: Person) -> int:
@@ -56,7 +73,7 @@ def _save_ahead(fund: Fund, plan: Plan, person: Person, slip: Slip) -> None:
     elif odd.random() < habits.savings_ahead:
         coming = range(plan.index + 1, min(plan.index + odd.randint(1, MOST_AHEAD), LAST) + 1)
         fund.prepaid.setdefault(person.id, set()).update(coming)
-        slip.saves += [(person.id, (fund.first_day.month - 1 + index) % 12 + 1, pledge) for index in coming]
+        slip.saves += [(person.id, _month(fund, index), pledge) for index in coming]
 
 
 def repaying(fund: Fund, plan: Plan, slips: dict[str, Slip]) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from addin.udfs import arrears
 
 from .events import Adjusted, Spent
-from .facts import MATERIALS, OTHER_EXPENSE, Amounts, Proofs
+from .facts import MATERIALS, OTHER_EXPENSE, Amounts, Proofs, Visits
 from .fund import Fund
 from .lending import Loan
 from .result import result
@@ -69,13 +69,13 @@ def prove(fund: Fund, last_day: dt.date) -> Proofs:
     odd, habits, till = fund.odd, fund.habits, fund.till
     in_transit: dict[int, int] = {}
     outstanding: dict[int, int] = {}
-    if odd.random() < habits.in_transit and till.cash >= 500 * BAHT:
-        in_transit[1] = odd.randint(1, till.cash // (500 * BAHT)) * 500 * BAHT
-        till.put_away(last_day, in_transit[1])
+    if odd.random() < habits.in_transit and till.cash - till.held >= 500 * BAHT:
+        in_transit[till.main] = odd.randint(1, (till.cash - till.held) // (500 * BAHT)) * 500 * BAHT
+        till.put_away(last_day, in_transit[till.main], till.main)
     amount = odd.randint(5, 60) * 10 * BAHT
     if odd.random() < habits.outstanding and till.bank > amount and till.money() - fund.promised() >= amount:
-        outstanding[1] = amount
-        till.pay(Spent(last_day, till.voucher(), MATERIALS, amount, SHOP, 1), amount, 1)
+        outstanding[till.main] = amount
+        till.pay(Spent(last_day, till.voucher(), MATERIALS, amount, SHOP, till.main), amount, till.main)
     proofs = Proofs(None, 0, 0, in_transit, outstanding, _confirm(fund), _visit(fund, last_day), odd.random() < habits.signed)
     if odd.random() < habits.counted_later:
         received, paid = odd.randint(0, 400) * 5 * BAHT + 25, odd.randint(0, 40) * 5 * BAHT
@@ -88,9 +88,9 @@ def _confirm(fund: Fund) -> Amounts:
     return tuple((person.id, fund.savings[person.id]) for person in fund.members() if fund.odd.random() < fund.habits.confirmed)
 
 
-def _visit(fund: Fund, last_day: dt.date) -> dict[str, tuple[dt.date, dt.date | None]]:
+def _visit(fund: Fund, last_day: dt.date) -> Visits:
     """Visit borrowers in arrears; who is long overdue acknowledges the debt in writing."""
-    visits: dict[str, tuple[dt.date, dt.date | None]] = {}
+    visits: Visits = {}
     for loan in fund.loans.values():
         days = arrears(*loan.terms, loan.repaid, last_day).days
         if days and fund.odd.random() < fund.habits.visited:

@@ -30,7 +30,7 @@ def enter_otherwise(fund: Fund, facts: tuple[Receipted, ...], later: dt.date | N
     index = fund.odd.randrange(len(usual))
     reason, fact = _otherwise(fund, usual[index], same_money=due != today)
     entered = (*usual[:index], fact, *usual[index + 1 :])
-    if fact == usual[index] or fact.receipt is None:
+    if fact in usual or fact.receipt is None:  # nothing mistaken, or the same line twice on one slip, which nobody would overlook
         return False
     post(fund, entered)
     fund.corrections.append(Correction(due, fact.receipt, collector, reason, entered, usual))
@@ -50,17 +50,12 @@ def put_right(fund: Fund, date: dt.date) -> None:
 def _may_slip(fund: Fund, fact: Repaid) -> bool:
     """Whether a repayment may stand in the book twice for a while: it is the payer's own, enough is owed, and no date of a receipt counts."""
     daily = fund.agreed[fact.contract].method == DAILY
-    return fact.payer == fact.member and not daily and _owed(fund, fact) >= fact.principal + fact.interest
+    return fact.payer == fact.member and not daily and fund.left(fact.contract) >= fact.principal + fact.interest
 
 
 def _may_wait(fund: Fund, facts: tuple[Saved | Repaid, ...], later: dt.date) -> bool:
     """Whether the right receipt may bear a later date: the book reckons fines by the date of the receipt."""
     return all(isinstance(fact, Saved) or not _dated(fund, fact, later) for fact in facts)
-
-
-def _owed(fund: Fund, fact: Repaid) -> int:
-    """Give what is still owed after a repayment."""
-    return fund.loans[fact.member].balance if fact.member in fund.loans else 0
 
 
 def _dated(fund: Fund, fact: Repaid, later: dt.date) -> bool:
@@ -76,7 +71,7 @@ def _otherwise(fund: Fund, fact: Saved | Repaid, *, same_money: bool) -> tuple[s
         other = fund.odd.choice(others)
         if same_money or other.number == fact.contract:
             return SPLIT, replace(fact, principal=fact.principal + fact.interest, interest=0, months=0)
-        return ANOTHER, replace(fact, contract=other.number, member=other.member)
+        return ANOTHER, replace(fact, contract=other.number, member=other.member, purse=other.purse)
     if same_money or fund.odd.random() < 0.5:  # noqa: PLR2004 (half and half)
         away = fund.leaving | fund.not_right() | {fact.member}
         people = [person.id for person in fund.members() if person.joined <= fact.date and person.id not in away]

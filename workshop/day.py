@@ -37,7 +37,7 @@ def _receive(fund: Fund, plan: Plan, leaving: set[str]) -> None:
     repaying(fund, plan, slips)
     payers = list(slips)
     fund.rng.shuffle(payers)
-    joining = _join(fund, plan)
+    joining = join(fund, plan)
     for person in joining:
         month = [(person.id, plan.date.month, person.pledge)] if person.joined == plan.date else []
         slips[person.id] = Slip([person], month)
@@ -52,7 +52,7 @@ def _found(fund: Fund, plan: Plan, slips: dict[str, Slip]) -> None:
         slips.setdefault(fund.payer(person.id), Slip()).joins.append(person)
 
 
-def _join(fund: Fund, plan: Plan) -> list[Person]:
+def join(fund: Fund, plan: Plan) -> list[Person]:
     """Let new members in: some apply, pay the fee and are accepted the month after; some come back under a new number."""
     accepted = [plan.next if plan.next and fund.odd.random() < fund.habits.applied else plan.date for _ in range(plan.joiners)]
     joining = [fund.village.join(date) for date in accepted]

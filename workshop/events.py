@@ -7,8 +7,8 @@ fund is in ``facts``. A voucher is the number on a payment slip. ``bank`` is 0 w
 import datetime as dt
 from dataclasses import dataclass, field
 
-from .facts import Amendment, Amounts, Bylaws, Contract, HandedOver, Person, Proofs
-from .receipts import Cancelled, Joined, Offset, Prepaid, Recourse, Repaid, Reversed, Saved
+from .facts import BANKS, Amendment, Amounts, Brought, Bylaws, Contract, HandedOver, Person, Proofs
+from .receipts import Bought, Cancelled, Charged, Joined, Offset, Prepaid, Recourse, Repaid, Reversed, Saved
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,17 @@ class Withdrew:
     amount: int
     left: bool
     payee: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SharesBack:
+    """Shares paid back in cash to one who left, or to an heir."""
+
+    date: dt.date
+    voucher: str
+    member: str
+    amount: int
+    payee: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +154,34 @@ class Granted:
 
 
 @dataclass(frozen=True, slots=True)
+class Funded:
+    """Money to be lent that came to a bank: more of the state's, or a bank's own loan to the fund."""
+
+    date: dt.date
+    document: str
+    source: str
+    kind: str
+    purse: int
+    amount: int
+    bank: int
+    purpose: str
+    due: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remitted:
+    """Principal of a bank's loan to the fund paid back out of the บัญชี it was lent from, and the interest out of another bank."""
+
+    date: dt.date
+    voucher: str
+    payee: str
+    principal: int
+    interest: int
+    bank: int
+    interest_bank: int
+
+
+@dataclass(frozen=True, slots=True)
 class Resolved:
     """The general meeting allocates last year's profit: Dr 33010 the sum of ``lines``, Cr each line.
 
@@ -199,8 +238,8 @@ class StatusChanged:
 
 
 Event = (
-    Joined | Saved | Prepaid | Lent | Repaid | Offset | Recourse | Withdrew | Refunded | Spent | Helped | Advanced | Cleared | Banked | Drew | Moved
-    | BankInterest | Granted | Resolved | PaidShare | WroteOff | Adjusted | StatusChanged | Cancelled | Reversed
+    Joined | Saved | Bought | Charged | Prepaid | Lent | Repaid | Offset | Recourse | Withdrew | SharesBack | Refunded | Spent | Helped | Advanced | Cleared
+    | Banked | Drew | Moved | BankInterest | Granted | Funded | Remitted | Resolved | PaidShare | WroteOff | Adjusted | StatusChanged | Cancelled | Reversed
 )  # fmt: skip
 
 
@@ -239,3 +278,6 @@ class Year:
     proofs: Proofs = field(default_factory=Proofs)
     banks: int = 1
     """How many banks the fund has: the book must have room for them."""
+    bank_accounts: dict[int, str] = field(default_factory=lambda: dict(BANKS))
+    brought: Brought | None = None
+    """Of a year that was lived after another: what it took over; None where the years before are only invented."""

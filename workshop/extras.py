@@ -20,21 +20,22 @@ def extras(fund: Fund) -> Iterator[Task]:
     habits = fund.habits
     for _ in range(habits.grants):
         date = any_day(fund)
-        yield date, SPEND, partial(_grant, fund, date)
+        yield date, SPEND, partial(grant, fund, date)
     for _ in range(MOVES if len(fund.till.banks) > 1 else 0):
         date = any_day(fund)
         yield date, SPEND, partial(_move, fund, date)
     for _ in range(habits.emergencies):
         date = any_day(fund)
         yield date, SPEND, partial(help_in_need, fund, date)
-    for _ in range(round(len(fund.village.people) * habits.any_day)):
+    for _ in range(round(len(fund.members()) * habits.any_day)):
         date = any_day(fund)
         last_meeting = (date.year - fund.first_day.year) * 12 + date.month - fund.first_day.month - 1
         yield date, SPEND, partial(lend_between, fund, last_meeting, date)
 
 
-def _grant(fund: Fund, date: dt.date) -> None:
-    bank, amount = fund.odd.choice(list(fund.till.banks)), fund.odd.randint(4, 40) * 500 * BAHT
+def grant(fund: Fund, date: dt.date) -> None:
+    """Let a grant come to a bank of the fund's own money."""
+    bank, amount = fund.odd.choice(fund.till.own_banks()), fund.odd.randint(4, 40) * 500 * BAHT
     fund.till.events.append(Granted(date, GIVER, amount, bank))
     fund.till.banks[bank] += amount
 
@@ -45,4 +46,4 @@ def _move(fund: Fund, date: dt.date) -> None:
     free = fund.till.banks[source] - (fund.promised() if source == 1 else 0)
     most = max(0, free) // 3 // (1_000 * BAHT)
     if most > 0:
-        fund.till.move(date, source, fund.odd.randint(1, most) * 1_000 * BAHT)
+        fund.till.move(date, source, 3 - source, fund.odd.randint(1, most) * 1_000 * BAHT)

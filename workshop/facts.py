@@ -14,11 +14,15 @@ Amounts = tuple[tuple[str, int], ...]
 
 CASH, TRANSFER, FROM_SAVINGS, FROM_DIVIDEND = "เงินสด", "โอน", "หักเงินสัจจะ", "หักปันผล"
 """How a receipt is paid; out of savings or of a dividend no money moves."""
-RESIGNED, DEAD = "ลาออก", "เสียชีวิต"
+ACTIVE, RESIGNED, DEAD = "ปกติ", "ลาออก", "เสียชีวิต"
 USUAL_LOAN, EMERGENCY, LAND = "สามัญ", "ฉุกเฉิน", "ไถ่ถอนที่ดิน"
 MATERIALS, TRAVEL, MEETING, ALLOWANCE = "ค่าวัสดุและแบบพิมพ์", "ค่าเดินทาง", "ค่าใช้จ่ายในการประชุม", "ค่าเบี้ยเลี้ยงกรรมการ"
 BANK_FEE, OTHER_EXPENSE = "ค่าธรรมเนียมธนาคาร", "ค่าใช้จ่ายอื่น"
-SPENDING = {MATERIALS: "54010", TRAVEL: "54020", MEETING: "54030", ALLOWANCE: "53020", BANK_FEE: "54040", OTHER_EXPENSE: "54090"}
+MEETING_PAY, INTEREST_PAID = "เบี้ยประชุมกรรมการ", "ดอกเบี้ยจ่าย"
+SPENDING = {
+    MATERIALS: "54010", TRAVEL: "54020", MEETING: "54030", ALLOWANCE: "53020", BANK_FEE: "54040", OTHER_EXPENSE: "54090", MEETING_PAY: "53020",
+    INTEREST_PAID: "55010",
+}  # fmt: skip
 """The items of ``Spent`` and their accounts."""
 BANKS = {1: "12110", 2: "12120"}
 """The accounts of a fund's banks."""
@@ -52,6 +56,13 @@ class Person:
     """Dividend of earlier years never collected."""
     beneficiary: str = ""
     citizen_id: str = ""
+    unpaid_return: int = 0
+    """Average return of earlier years never collected."""
+    prepaid: int = 0
+    """Brought ahead of its time last year."""
+    status: str = ACTIVE
+    left: dt.date | None = None
+    """Of one who left in an earlier year, and for whom money still waits: what happened, and when."""
 
     @property
     def name(self) -> str:
@@ -86,6 +97,14 @@ class Contract:
     cash_before: int = 0
     """Of a renewed loan: what the borrower really brought to repay the old one."""
     collateral: str = ""
+    purse: int = 0
+    """Of which บัญชี the money is; 0 where a fund keeps none apart."""
+    approver: str = ""
+
+    @property
+    def terms(self) -> tuple[int, int, int, int, dt.date]:
+        """The five terms a schedule is told by."""
+        return self.principal, self.instalment, self.instalments, self.every, self.first_due
 
     @property
     def once(self) -> bool:
@@ -124,6 +143,9 @@ class Bylaws:
     first_weight: int = 11
     withdrawal_from: str = "นับถึงเดือนที่ถอน"
     leaver_dividend: str = "ไม่ได้รับ"
+    new_rate: Decimal = Decimal("0.10")
+    new_most: int = 8_000_000
+    """The rate and the ceiling of loans, where the general meeting changes them."""
     doubtful: tuple[Decimal, ...] = ()
     """The allowance for debts overdue 1–30, 31–90, 91–180, 181–365 and more days, as parts of what is owed; none where the fund sets nothing aside."""
 
@@ -148,6 +170,24 @@ class HandedOver:
     date: dt.date
 
 
+Visits = dict[str, tuple[dt.date, dt.date | None]]
+"""Contract → when the borrower was last visited, and acknowledged the debt in writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a year took over from the year before it, beside balances and contracts: as it stood on the first day."""
+
+    people: tuple[Person, ...]
+    """The register: the members, and those who left while money still waits for them."""
+    since: dict[str, dt.date]
+    """Post → since when it is held by the same member."""
+    visits: Visits
+    amendments: tuple[Amendment, ...]
+    last: dict[str, str]
+    """Field of the opening facts → the last number given to a receipt, a voucher, a contract."""
+
+
 @dataclass(frozen=True, slots=True)
 class Proofs:
     """How figures were proved when the year was over."""
@@ -164,7 +204,6 @@ class Proofs:
     """Bank → payments the bank has not written yet."""
     confirmed: Amounts = ()
     """Members whose passbook was seen, and the savings in it."""
-    visits: dict[str, tuple[dt.date, dt.date | None]] = field(default_factory=dict)
-    """Contract → when the borrower was last visited, and acknowledged the debt in writing."""
+    visits: Visits = field(default_factory=dict)
     signed: bool = False
     """Whether every month is closed and the book is signed."""

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from random import Random
 
-from .facts import Amendment, Bylaws, Contract, HandedOver, Person, Receipt
+from .facts import Amendment, Brought, Bylaws, Contract, HandedOver, Person, Receipt
 from .habits import Habits
 from .lending import Loan
 from .people import Village, adult
+from .profit import Shared
 from .receipts import Receipted
 from .till import Till
 
@@ -100,11 +101,31 @@ class Fund:
     """Debts cleared out of savings so far."""
     emergencies: int = 0
     """Emergency loans so far."""
+    place: str = ""
+    """The village; drawn when the first year is told."""
+    brought: Brought | None = None
+    """What was taken over from the year before, where that was lived too."""
+    shared: Shared | None = None
+    """How last year's profit is to be shared out, where last year was lived too."""
+    ahead: dict[str, int] = field(default_factory=dict)
+    """Members who brought savings for this year last year, and how much."""
 
     @property
     def posts(self) -> set[str]:
         """Members with a post, now or earlier in the year: they stay the whole year."""
         return {*self.offices.values(), *(each.before for each in self.handed_over)}
+
+    def borrowers(self) -> set[str]:
+        """Members who owe something."""
+        return {loan.contract.member for loan in self.loans.values()}
+
+    def settled(self, loan: Loan) -> None:
+        """Take a loan that is repaid off the live ones."""
+        del self.loans[loan.contract.member]
+
+    def left(self, contract: str) -> int:
+        """Give what is still owed on a contract."""
+        return sum(loan.balance for loan in self.loans.values() if loan.contract.number == contract)
 
     def members(self) -> list[Person]:
         """Everyone still a member, in the order of ids."""
@@ -121,17 +142,17 @@ class Fund:
 
     def late(self, on: dt.date) -> set[str]:
         """Members in arrears on a day."""
-        return {member for member, loan in self.loans.items() if loan.overdue(on)}
+        return {loan.contract.member for loan in self.loans.values() if loan.overdue(on)}
 
     def may_leave(self, on: dt.date) -> list[Person]:
         """Grown members with savings, without a debt, a guarantee, a post, a dividend still to collect or figures still to be put right."""
-        bound = {*self.loans, *self.guaranteeing(), *self.not_right(), *self.prepaid}
+        bound = {*self.borrowers(), *self.guaranteeing(), *self.not_right(), *self.prepaid}
         return [person for person in self._unbound(bound) if self.savings[person.id] and adult(person, on)]
 
     def may_die_in_debt(self) -> list[Person]:
         """Borrowers without a guarantee, a post, a dividend still to collect or figures still to be put right."""
-        bound = {*self.guaranteeing(), *self.not_right()}
-        return [person for person in self._unbound(bound) if person.id in self.loans]
+        bound, owing = {*self.guaranteeing(), *self.not_right()}, self.borrowers()
+        return [person for person in self._unbound(bound) if person.id in owing]
 
     def _unbound(self, bound: Iterable[str]) -> list[Person]:
         bound = {*bound, *self.posts, *self.uncollected}

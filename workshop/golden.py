@@ -35,22 +35,23 @@ def golden_inputs(path: Path, presets: Mapping[str, Any]) -> Typed:
     return {
         "rules": [_bylaws(facts, presets)],
         "members": [_member(person) for person in facts["members"]],
-        "opening": [_side(amount) | {"account": account} for account, amount in facts["opening"].items()],
-        "opening_facts": [{"headcount": sum(_joined(person) < _day(facts["year"]["first"]) for person in facts["members"])}],
+        "opening": [side(amount) | {"account": account} for account, amount in facts["opening"].items()],
+        "opening_facts": [{"headcount": sum(_joined(person) < day_of(facts["year"]["first"]) for person in facts["members"])}],
         "opening_members": [{"member": person["id"], "savings": person["opening_savings"]} for person in facts["members"] if person["opening_savings"]],
         "receipts": [row for receipt in facts["receipts"] for row in _receipt(receipt)],
-        "cash": [row for entry in _entries(facts, "เงินสด-ธนาคาร") for row in _cash(entry)],
-        "journal": [row for entry in _entries(facts, "รายวันทั่วไป") for row in _voucher(entry)],
+        "cash": [row for entry in entries_in(facts, "เงินสด-ธนาคาร") for row in _cash(entry)],
+        "journal": [row for entry in entries_in(facts, "รายวันทั่วไป") for row in voucher_lines(entry)],
         "loans": [_loan(contract) for contract in facts["contracts"]],
-        "settlements": [row for entry in _entries(facts, "เงินสด-ธนาคาร") for row in _settlement(entry)],
-        "receipt_books": [_book(facts["receipts"])],
+        "settlements": [row for entry in entries_in(facts, "เงินสด-ธนาคาร") for row in _settlement(entry)],
+        "receipt_books": [receipt_book(facts["receipts"])],
         "minutes": _minutes(facts),
         **_resolution(facts),
         **_proofs(facts),
     }
 
 
-def _day(text: str) -> dt.date:
+def day_of(text: str) -> dt.date:
+    """Read a golden's date."""
     return dt.date.fromisoformat(text)
 
 
@@ -60,18 +61,20 @@ def _joined(person: Facts) -> dt.date:
     return dt.date(year - BE, month, day)
 
 
-def _entries(facts: Facts, book: str) -> list[Facts]:
+def entries_in(facts: Facts, book: str) -> list[Facts]:
+    """Give the entries of the year and its closing in one of the golden's books."""
     return [entry for entry in facts["entries"] if entry["book"] == book and entry["phase"] in ("year", "close")]
 
 
-def _side(amount: int) -> Record:
+def side(amount: int) -> Record:
+    """Put an amount, debit positive, on its side."""
     return {"debit": amount} if amount > 0 else {"credit": -amount}
 
 
 def _bylaws(facts: Facts, presets: Mapping[str, Any]) -> Record:
     laws = facts["bylaws"]
     return dict(presets) | {
-        "fund_name": "กลุ่มออมทรัพย์เพื่อการผลิตบ้านทองคำ", "village": "บ้านทองคำ", "first_day": _day(facts["year"]["first"]), "first_year": "ไม่ใช่",
+        "fund_name": "กลุ่มออมทรัพย์เพื่อการผลิตบ้านทองคำ", "village": "บ้านทองคำ", "first_day": day_of(facts["year"]["first"]), "first_year": "ไม่ใช่",
         "operating_day": laws["operating_day"], "share_value": laws["share_value"], "savings_in_ledger": "ทุน", "loan_rate": Decimal("0.12"),
         "interest_method": "ลดต้นลดดอก", "interest_unit": 100, "interest_direction": "ปัดลง", "fine_rate": Decimal("0.0025"), "fine_unit": 100,
         "fine_direction": "ปัดลง", "split_order": "ค่าปรับ ดอกเบี้ย เงินต้น", "opening_weight": 12, "first_weight": 11, "leaver_dividend": "ไม่ได้รับ",
@@ -79,12 +82,16 @@ def _bylaws(facts: Facts, presets: Mapping[str, Any]) -> Record:
     }  # fmt: skip
 
 
-def _member(person: Facts) -> Record:
+def named(person: Facts) -> Record:
+    """Give a person's id and the parts of the name."""
     title = next(title for title in TITLES if person["name"].startswith(title))
     first, last = person["name"].removeprefix(title).split()
-    left = person["left"] and _day(person["left"])
-    who = {"id": person["id"], "title": title, "first": first, "last": last, "joined": _joined(person)}
-    return who | {"status": "ลาออก" if left else "ปกติ", "left": left}
+    return {"id": person["id"], "title": title, "first": first, "last": last}
+
+
+def _member(person: Facts) -> Record:
+    left = person["left"] and day_of(person["left"])
+    return named(person) | {"joined": _joined(person)} | {"status": "ลาออก" if left else "ปกติ", "left": left}
 
 
 def _receipt(receipt: Facts) -> list[Record]:
@@ -93,19 +100,20 @@ def _receipt(receipt: Facts) -> list[Record]:
     contract = next((line["text"].removeprefix("เงินต้น ") for line in lines if line["account"] == LOANS), None)
     rows = []
     for line in lines:
-        row = {"date": _day(receipt["date"]), "book": int(receipt["book"]), "number": int(receipt["no"]), "member": receipt["member"]}
+        row = {"date": day_of(receipt["date"]), "book": int(receipt["book"]), "number": int(receipt["no"]), "member": receipt["member"]}
         row |= {"item": RECEIVED[line["account"]], "amount": line["amount"]}
         if line["account"] in (LOANS, INTEREST, FINE):
             row["contract"] = contract
         if line["account"] == SAVINGS:
-            row["month"] = _number(r"เดือน (\d+)/", line["text"])
+            row["month"] = number_in(r"เดือน (\d+)/", line["text"])
         if line["account"] == INTEREST:
-            row["months"] = _number(r"ดอกเบี้ย (\d+) เดือน", line["text"])
+            row["months"] = number_in(r"ดอกเบี้ย (\d+) เดือน", line["text"])
         rows.append(row)
     return rows
 
 
-def _number(pattern: str, text: str) -> int:
+def number_in(pattern: str, text: str) -> int:
+    """Read a number out of a golden's words. Raises ValueError where there is none."""
     found = re.search(pattern, text)
     if found is None:
         raise ValueError(f"no number in {text!r}")
@@ -114,7 +122,7 @@ def _number(pattern: str, text: str) -> int:
 
 def _cash(entry: Facts) -> list[Record]:
     """Give the cash book's rows of an entry: a receipts day is one row, a voucher a row for each account it pays."""
-    document, when = entry["doc"], {"date": _day(entry["date"])}
+    document, when = entry["doc"], {"date": day_of(entry["date"])}
     if document.startswith("ใบเสร็จ"):
         return [when | {"kind": "วันทำการ", "description": entry["text"]}]
     head = when | {"voucher": document, "description": entry["text"]}
@@ -130,10 +138,11 @@ def _cash(entry: Facts) -> list[Record]:
     return [head | {"kind": "จ่าย", "item": PAID[line["account"]], "reference": line["ref"] or None, "cash_out": line["debit"]} for line in spent]
 
 
-def _voucher(entry: Facts) -> list[Record]:
-    head: Record = {"date": _day(entry["date"]), "voucher": entry["doc"], "description": entry["text"]}
+def voucher_lines(entry: Facts) -> list[Record]:
+    """Give the journal's lines of an entry."""
+    head: Record = {"date": day_of(entry["date"]), "voucher": entry["doc"], "description": entry["text"]}
     head |= {"kind": "ปิดบัญชี"} if entry["phase"] == "close" else {"minute": _meeting(entry)}
-    return [head | {"account": line["account"]} | _side(line["debit"] - line["credit"]) for line in entry["lines"]]
+    return [head | {"account": line["account"]} | side(line["debit"] - line["credit"]) for line in entry["lines"]]
 
 
 def _meeting(entry: Facts) -> str:
@@ -144,45 +153,46 @@ def _loan(contract: Facts) -> Record:
     """Give a contract; its first instalment is the usual one."""
     first = contract["schedule"][0]
     return {
-        "number": contract["contract"], "member": contract["member"], "kind": "สามัญ", "date": _day(contract["date"]), "principal": contract["principal"],
+        "number": contract["contract"], "member": contract["member"], "kind": "สามัญ", "date": day_of(contract["date"]), "principal": contract["principal"],
         "rate": Decimal("0.12"), "method": "ลดต้นลดดอก", "plan": "รายเดือน", "instalments": contract["instalments"], "instalment": first["principal"],
-        "first_due": _day(first["due"]), "purpose": contract["purpose"], "guarantor_1": contract["guarantors"][0], "guarantor_2": contract["guarantors"][1],
+        "first_due": day_of(first["due"]), "purpose": contract["purpose"], "guarantor_1": contract["guarantors"][0], "guarantor_2": contract["guarantors"][1],
         "minute": contract["minute"],
     }  # fmt: skip
 
 
 def _settlement(entry: Facts) -> list[Record]:
     paid = [line for line in entry["lines"] if line["account"] == SAVINGS and line["debit"]]
-    return [{"date": _day(entry["date"]), "member": line["ref"], "reason": "ลาออก", "voucher": entry["doc"]} for line in paid]
+    return [{"date": day_of(entry["date"]), "member": line["ref"], "reason": "ลาออก", "voucher": entry["doc"]} for line in paid]
 
 
-def _book(receipts: list[Facts]) -> Record:
+def receipt_book(receipts: list[Facts]) -> Record:
+    """Give the one book of receipts a golden uses."""
     numbers = [int(receipt["no"]) for receipt in receipts]
     return {"book": 1, "first": min(numbers), "last": max(numbers)}
 
 
 def _resolved(facts: Facts) -> Facts:
-    return next(entry for entry in _entries(facts, "รายวันทั่วไป") if entry["phase"] == "year")
+    return next(entry for entry in entries_in(facts, "รายวันทั่วไป") if entry["phase"] == "year")
 
 
 def _minutes(facts: Facts) -> list[Record]:
     resolved = _resolved(facts)
-    loans = [{"number": each["minute"], "date": _day(each["date"]), "subject": f"อนุมัติเงินกู้ {each['contract']}"} for each in facts["contracts"]]
-    meeting = {"number": _meeting(resolved), "date": _day(resolved["date"]), "subject": "รับรองงบและจัดสรรกำไรปีก่อน"}
+    loans = [{"number": each["minute"], "date": day_of(each["date"]), "subject": f"อนุมัติเงินกู้ {each['contract']}"} for each in facts["contracts"]]
+    meeting = {"number": _meeting(resolved), "date": day_of(resolved["date"]), "subject": "รับรองงบและจัดสรรกำไรปีก่อน"}
     return sorted([*loans, meeting], key=lambda row: row["date"])
 
 
 def _resolution(facts: Facts) -> Typed:
     """Give last year's resolution in this year's book, and who came for the money."""
     resolved, shared = _resolved(facts), facts["opening_unpaid_allocation"]
-    paid = next(entry for entry in _entries(facts, "เงินสด-ธนาคาร") if any(line["account"] == "23041" for line in entry["lines"]))
+    paid = next(entry for entry in entries_in(facts, "เงินสด-ธนาคาร") if any(line["account"] == "23041" for line in entry["lines"]))
     rows = []
     for person in facts["members"]:
         own = {name: shared[name].get(person["id"]) for name in ("dividend", "average_return")}
         due = sum(amount or 0 for amount in own.values()) - shared["unclaimed"].get(person["id"], 0)
-        rows.append(own | ({"paid_on": _day(paid["date"]), "voucher": paid["doc"], "paid": due} if due else {}))
+        rows.append(own | ({"paid_on": day_of(paid["date"]), "voucher": paid["doc"], "paid": due} if due else {}))
     return {
-        "resolution": [{"met_on": _day(resolved["date"]), "minute": _meeting(resolved)}],
+        "resolution": [{"met_on": day_of(resolved["date"]), "minute": _meeting(resolved)}],
         "resolution_lines": [{"account": line["account"], "amount": line["credit"]} for line in resolved["lines"] if line["credit"]],
         "last_dividends": rows,
     }
@@ -190,7 +200,7 @@ def _resolution(facts: Facts) -> Typed:
 
 def _proofs(facts: Facts) -> Typed:
     """Give what was seen on the last day: notes and coins, and the bank's certificate."""
-    seen, last = facts["expected"], _day(facts["year"]["last"])
+    seen, last = facts["expected"], day_of(facts["year"]["last"])
     pieces = {each["denomination"]: each["pieces"] for each in seen["cash_count"]}
     return {
         "count": [{"counted_on": last, "counter_1": "เหรัญญิก", "counter_2": "ประธาน"}],

@@ -7,10 +7,11 @@ from workshop.events import Year
 from workshop.receipts import Cancelled, Reversed
 from workshop.typed.cash import cash_book
 from workshop.typed.journal import closing_entries, journal
+from workshop.typed.opening import carried_into, committee, opening, opening_facts, opening_members
 from workshop.typed.receipts import Record, receipt_rows
-from workshop.typed.registers import Typed, contracts, last_year, loan_row, member_row, minutes, others, proofs, settlements
+from workshop.typed.registers import Typed, changes, contracts, last_year, loan_row, member_row, minutes, others, proofs, settlements
 
-__all__ = ("Record", "Typed", "closing_entries", "keep")
+__all__ = ("Record", "Typed", "carried_into", "closing_entries", "keep")
 
 
 def keep(year: Year, presets: Mapping[str, Any]) -> Typed:
@@ -18,17 +19,18 @@ def keep(year: Year, presets: Mapping[str, Any]) -> Typed:
 
     The book must have room for the year's banks.
     """
+    left = changes(year)
     return {
         "rules": [_bylaws(year, presets)],
-        "committee": _committee(year),
-        "members": [member_row(person, year) for person in year.people],
-        "opening": [_opening(code, amount) for code, amount in year.opening.items() if amount],
-        "opening_facts": [{"headcount": sum(person.joined < year.first_day for person in year.people)}],
-        "opening_members": _opening_members(year),
+        "committee": committee(year),
+        "members": [member_row(person, left.get(person.id)) for person in year.people],
+        "opening": opening(year),
+        "opening_facts": [opening_facts(year)],
+        "opening_members": opening_members(year),
         "receipts": [record for event in year.events for record in receipt_rows(event)],
         "cash": cash_book(year),
         "journal": journal(year),
-        "loans": [loan_row(contract, _visit(year, contract.number)) for contract in contracts(year)],
+        "loans": [loan_row(contract, year.proofs.visits) for contract in contracts(year)],
         "settlements": settlements(year),
         "receipt_books": [_book(year, *numbers) for numbers in year.receipt_books],
         "cancelled": [_cancelled(event) for event in year.events if isinstance(event, Cancelled | Reversed)],
@@ -53,30 +55,6 @@ def _bylaws(year: Year, presets: Mapping[str, Any]) -> Record:
     rules |= {"tier_limit": laws.tier_limit, "tier_rate": laws.tier_rate} if laws.tier_limit else {}
     rules |= {f"allowance_{place}": rate for place, rate in enumerate(laws.doubtful, 1)}
     return rules | ({"first_year": "ใช่"} if year.first_year else {})
-
-
-def _committee(year: Year) -> list[Record]:
-    names = {person.id: person.name for person in year.people}
-    until = {(each.post, each.before): each.date for each in year.handed_over}
-    rows: list[Record] = []
-    for place in year.committee:
-        left = {"until": until[place]} if place in until else {}
-        rows.append({"name": names[place[1]], "post": place[0], "since": year.first_day, **left})
-    return rows + [{"name": names[each.after], "post": each.post, "since": each.date} for each in year.handed_over]
-
-
-def _visit(year: Year, contract: str) -> Record:
-    visited = year.proofs.visits.get(contract)
-    return {"followed_up": visited[0], "acknowledged": visited[1]} if visited else {}
-
-
-def _opening(code: str, amount: int) -> Record:
-    return {"account": code, "debit": amount if amount > 0 else None, "credit": -amount if amount < 0 else None}
-
-
-def _opening_members(year: Year) -> list[Record]:
-    there = [person for person in year.people if person.opening or person.unpaid_dividend]
-    return [{"member": person.id, "savings": person.opening, "unpaid_dividend": person.unpaid_dividend or None} for person in there]
 
 
 def _book(year: Year, book: int, first: int, last: int) -> Record:

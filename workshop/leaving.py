@@ -67,7 +67,7 @@ def settle_estates(fund: Fund, date: dt.date) -> None:
 def pay_back(fund: Fund, date: dt.date, leaving: list[Person], parts: int) -> None:
     """Pay heirs and leavers all they saved, a few others a part, and those who brought more than they owed what was too much."""
     _give_back(fund, date)
-    for member in [member for member in fund.heirs_repaying if member not in fund.loans]:
+    for member in [member for member in fund.heirs_repaying if member not in fund.borrowers()]:
         heir = fund.heirs_repaying.pop(member)
         fund.heirs |= {member: heir} if fund.savings[member] else {}
     for member, heir in list(fund.heirs.items()):

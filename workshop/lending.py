@@ -7,6 +7,7 @@ from random import Random
 from typing import NamedTuple
 
 from addin.udfs import add_months, arrears, interest_due, months_between, overdue_months, penalty, principal_due
+from addin.udfs.interest import DAILY
 
 from .facts import Bylaws, Contract
 from .habits import Habits
@@ -53,8 +54,7 @@ class Loan:
     @property
     def terms(self) -> tuple[int, int, int, int, dt.date]:
         """The five terms a schedule is told by."""
-        loan = self.contract
-        return loan.principal, loan.instalment, loan.instalments, loan.every, loan.first_due
+        return self.contract.terms
 
     @property
     def waits(self) -> bool:
@@ -65,6 +65,13 @@ class Loan:
     def repaid(self) -> int:
         """Principal repaid so far."""
         return self.contract.principal - self.balance
+
+    @property
+    def paid_to(self) -> dt.date:
+        """The day up to which interest is paid: that of the last repayment where it is counted by the day."""
+        if self.contract.method == DAILY:
+            return self.last or self.since
+        return add_months(self.since, self.months)
 
     def unpaid_months(self, on: dt.date) -> int:
         """Whole months of interest not paid by a day, counted from one beginning: from the 31st through the shorter months."""

@@ -21,6 +21,10 @@ class Pads:
         self.used: dict[int, tuple[int, int]] = {}
         self.keepers: dict[int, int] = {}
 
+    def turn(self) -> None:
+        """Begin another year in the same books."""
+        self.used, self.keepers = {}, {}
+
     def at_edge(self, collector: int) -> bool:
         """Whether the next slip is the first or the last of a book."""
         return self.next[collector][1] in (1, SLIPS, SLIPS + 1)

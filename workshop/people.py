@@ -60,6 +60,17 @@ class Village:
         self.before: dict[str, str] = {}
         """Members who came back, and the numbers they had before."""
         self.pledges: dict[str, int] = {}
+        self.numbered = 0
+        """Numbers given to members so far: nobody gets one that another had."""
+        self.known: set[str] = set()
+        """Those who stand in the register of an earlier year, with a citizen id or without."""
+
+    def carry_on(self, people: list[Person], first_day: dt.date) -> None:
+        """Begin another year with so many of the people, as the register tells them."""
+        self.people, self.first_day = list(people), first_day
+        self.known = {person.id for person in people}
+        there = {person.id for person in people if person.left is None}
+        self.carriers = {member: carrier for member, carrier in self.carriers.items() if {member, carrier} <= there}
 
     def settle(self, count: int, habits: Habits) -> None:
         """Make the members of the first day, with two of the same name among them."""
@@ -74,12 +85,14 @@ class Village:
 
     def found(self, date: dt.date) -> None:
         """Let everyone join on the first operating day: the group begins, nothing was saved before."""
-        self.people = [replace(person, joined=date, opening=0, unpaid_dividend=0) for person in self.people]
+        self.people = [_new(person, date) for person in self.people]
 
     def identify(self, share: float) -> None:
         """Enter citizen ids: of so many members, and of those whom nothing else tells apart; one who came back has one id."""
-        given: dict[str, str] = {}
+        given = {person.id: person.citizen_id for person in self.people if person.id in self.known and person.citizen_id}
         for index, person in enumerate(self.people):
+            if person.id in self.known:
+                continue
             if self.odd.random() < share or person.id in self.told_apart or self.before.get(person.id) in given:
                 known = given.get(self.before.get(person.id, ""))
                 given[person.id] = known or citizen_id(self.odd, set(given.values()))
@@ -87,24 +100,25 @@ class Village:
 
     def join(self, date: dt.date) -> Person:
         """Make one who joins on a day."""
-        return self._add(replace(self._stranger(), joined=date, opening=0, unpaid_dividend=0))
+        return self._add(_new(self._stranger(), date))
 
     def readmit(self, member: str, date: dt.date) -> Person:
         """Take back one who had resigned, under a new number."""
         person = next(person for person in self.people if person.id == member)
-        back = self._add(replace(person, joined=date, opening=0, unpaid_dividend=0))
+        back = self._add(_new(person, date))
         self.before[back.id] = member
         return back
 
     def _add(self, person: Person) -> Person:
-        person = replace(person, id=f"ส-{len(self.people) + 1:0{self.digits}d}")
+        self.numbered += 1
+        person = replace(person, id=f"ส-{self.numbered:0{self.digits}d}")
         self.people.append(person)
         self.pledges[person.id] = person.pledge
         return person
 
     def _stranger(self) -> Person:
         rng = self.rng
-        house = str(len(self.people) * 2 + rng.randint(1, 2)) + rng.choice(("", "", "", "/1"))
+        house = str(self.numbered * 2 + rng.randint(1, 2)) + rng.choice(("", "", "", "/1"))
         shares = rng.choice(PLEDGES)
         return self._person(self.namer.name(), house, _birth(rng, self.first_day, ADULT + 1, 80), shares, rng.randint(1, 120))
 
@@ -145,6 +159,11 @@ class Village:
             one, other = self.rng.sample(alone, 2)
             named = self.people[one]
             self.people[other] = replace(self.people[other], title=named.title, first=named.first, last=named.last)
+
+
+def _new(person: Person, date: dt.date) -> Person:
+    """Let somebody join on a day, with nothing saved before."""
+    return replace(person, joined=date, opening=0, unpaid_dividend=0, unpaid_return=0, prepaid=0)
 
 
 def day_of(month: dt.date, day: int) -> dt.date:

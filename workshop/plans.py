@@ -29,21 +29,21 @@ WEEKS = (12, 27)
 
 def tasks(fund: Fund, last_day: dt.date, opening: dict[str, int]) -> list[Callable[[], object]]:
     """Tell everything the year has in store, in the order it happens."""
-    plans = _plans(fund)
+    plans = operating_plans(fund)
     stored: list[Task] = [(plan.date, OPERATE, partial(operate, fund, plan)) for plan in plans]
     stored += [(date, BANK, partial(fund.till.deposit, date)) for date in _to_the_bank(fund, plans)]
-    stored += [*meeting(fund), *expenses(fund, [plan.date for plan in plans]), *_deaths(fund), *_interest(fund)]
+    stored += [*meeting(fund), *expenses(fund, [plan.date for plan in plans]), *deaths(fund), *_interest(fund)]
     stored += [*rare_expenses(fund), *extras(fund), *closing(fund, last_day, opening)]
     stored.sort(key=lambda task: task[:2])
     return [task for date, _, task in stored if date <= last_day]
 
 
-def _plans(fund: Fund) -> list[Plan]:
+def operating_plans(fund: Fund) -> list[Plan]:
     """Spread joiners, leavers and loans over the operating days.
 
     Loans are made more in the first half (before the sowing), and never on a day that was moved: their months would not be whole.
     """
-    habits, count, days = fund.habits, len(fund.village.people), _days(fund)
+    habits, count, days = fund.habits, len(fund.members()), _days(fund)
     usual = [index for index, date in enumerate(days) if date == day_of(date.replace(day=1), fund.bylaws.operating_day)]
     joiners = _spread(fund, list(range(1, MONTHS)), round(count * habits.joiners))
     leavers = _spread(fund, list(range(FIRST_LEAVING, MONTHS)), round(count * habits.leavers))
@@ -78,14 +78,20 @@ def _spread(fund: Fund, months: list[int], count: int) -> Counter[int]:
 
 
 def _interest(fund: Fund) -> Iterator[Task]:
+    for date in halves(fund):
+        yield date, INTEREST, partial(fund.till.bank_interest, date)
+
+
+def halves(fund: Fund) -> Iterator[dt.date]:
+    """Give the days from the first of the year on which banks write their interest, those after its end too."""
     for year in (fund.first_day.year, fund.first_day.year + 1):
         for month, day in HALVES:
             date = dt.date(year, month, day)
             if fund.first_day <= date:
-                yield date, INTEREST, partial(fund.till.bank_interest, date)
+                yield date
 
 
-def _deaths(fund: Fund) -> Iterator[Task]:
+def deaths(fund: Fund) -> Iterator[Task]:
     """Let a few die, early enough for the heir to come on a later operating day; some of them in debt."""
     for _ in range(fund.rng.randint(0, fund.habits.deaths)):
         month = add_months(fund.first_day, fund.rng.randrange(FIRST_DEATH, MONTHS - 1))

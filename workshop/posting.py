@@ -13,7 +13,7 @@ def settle(fund: Fund, loan: Loan, bill: Bill, date: dt.date) -> None:
     """Take a repayment off a loan."""
     loan.pay(bill, date)
     if not loan.balance:
-        del fund.loans[loan.contract.member]
+        fund.settled(loan)
 
 
 def post(fund: Fund, facts: Iterable[Receipted]) -> None:

@@ -2,11 +2,12 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from fractions import Fraction
 from random import Random
+from typing import NamedTuple
 
 from addin.udfs import allocate, average_return, average_return_rate, dividend, interest, share_months
 
-from .events import Resolved
 from .facts import Amounts, Bylaws, Person
 from .lending import Loan
 
@@ -15,30 +16,47 @@ FORMER = 0.08
 """Members whose loan of last year is repaid, to members."""
 
 
+class Claims(NamedTuple):
+    """What a profit is shared out by: share-months of each member, and interest paid in the year by those with a right to a part of it."""
+
+    months: dict[str, Fraction]
+    interest: dict[str, int]
+
+
+class Shared(NamedTuple):
+    """A profit shared out: what goes to each account, and of it to each member."""
+
+    lines: Amounts
+    dividends: Amounts
+    returns: Amounts
+
+
 @dataclass(frozen=True, slots=True)
 class LastYear:
-    """What the general meeting shares out, among whom: as things stood on the last day of last year."""
+    """An invented year before the first one: how things stood on its last day."""
 
     last_day: dt.date
-    profit: int
     people: list[Person]
     loans: list[Loan]
 
 
-def resolve(rng: Random, date: dt.date, minute: str, last: LastYear, rules: Bylaws) -> Resolved:
+def share_out(profit: int, claims: Claims, rules: Bylaws) -> Shared:
     """Allocate the whole profit; what rounding leaves of dividends and returns joins the reserve."""
-    profit = last.profit
     shares = allocate(profit, [percent for _, _, percent in rules.allocation])
     lines = {code: amount for (code, _, _), amount in zip(rules.allocation, shares.amounts, strict=True)}
-    dividends = _dividends(last.people, lines.get(DIVIDEND, 0), rules)
-    returns = _returns(_interest_paid(rng, last, rules), lines.get(RETURN, 0), rules)
+    dividends = _dividends(claims.months, lines.get(DIVIDEND, 0), rules)
+    returns = _returns(claims.interest, lines.get(RETURN, 0), rules)
     lines |= {DIVIDEND: sum(amount for _, amount in dividends), RETURN: sum(amount for _, amount in returns)}
     lines[RESERVE] = lines.get(RESERVE, 0) + profit - sum(lines.values())
-    return Resolved(date, minute, _kept(lines), dividends, returns)
+    return Shared(_kept(lines), dividends, returns)
 
 
-def _dividends(people: list[Person], pot: int, rules: Bylaws) -> Amounts:
-    weights = {person.id: share_months(*_saved(person), 0, rules.share_value) for person in people}
+def invented(rng: Random, last: LastYear, rules: Bylaws) -> Claims:
+    """Make up what members saved and paid in a year that was not lived."""
+    return Claims({person.id: share_months(*_saved(person), 0, rules.share_value) for person in last.people}, _interest_paid(rng, last, rules))
+
+
+def _dividends(weights: dict[str, Fraction], pot: int, rules: Bylaws) -> Amounts:
     total = sum(weights.values())
     return _kept({member: dividend(own, total, pot, rules.dividend_unit) for member, own in weights.items()})
 

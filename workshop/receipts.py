@@ -34,8 +34,37 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
+class Bought:
+    """Shares bought in the year by one member."""
+
+    date: dt.date
+    receipt: Receipt
+    member: str
+    amount: int
+    payer: str
+    channel: str = CASH
+    bank: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Charged:
+    """The fee for a contract."""
+
+    date: dt.date
+    receipt: Receipt
+    member: str
+    amount: int
+    payer: str
+    channel: str = CASH
+    bank: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Prepaid:
-    """Money that is not yet savings or repaid: for next year's months, or more than was owed. The fund owes it to the member."""
+    """Money that is not yet savings or repaid: for next year's months, or more than was owed. The fund owes it to the member.
+
+    Below zero it is owed no longer: what was brought last year becomes savings, which stand on the same receipt.
+    """
 
     date: dt.date
     receipt: Receipt
@@ -61,6 +90,8 @@ class Repaid:
     payer: str
     channel: str = CASH
     bank: int = 1
+    purse: int = 0
+    """The บัญชี the contract's money is of; 0 where a fund keeps none apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +105,7 @@ class Offset:
     principal: int
 
 
-Receipted = Joined | Saved | Prepaid | Repaid
+Receipted = Joined | Saved | Bought | Charged | Prepaid | Repaid
 """What money is receipted for."""
 
 

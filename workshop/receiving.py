@@ -9,7 +9,10 @@ from .facts import CASH, FROM_DIVIDEND, TRANSFER, Person, Receipt
 from .fund import Fund
 from .lending import Bill, Loan
 from .posting import amount_of, post, settle
-from .receipts import Joined, Prepaid, Receipted, Repaid, Saved
+from .receipts import Bought, Charged, Joined, Prepaid, Receipted, Repaid, Saved
+
+LEAST_COIN = 25
+"""What is brought to the satang comes by transfer: there is no smaller coin."""
 
 
 @dataclass(slots=True)
@@ -21,6 +24,14 @@ class Slip:
     """Members, months and amounts."""
     repays: list[tuple[Loan, Bill]] = field(default_factory=list)
     ahead: list[tuple[str, int]] = field(default_factory=list)
+    buys: list[tuple[str, int]] = field(default_factory=list)
+    charges: list[tuple[str, int]] = field(default_factory=list)
+    """Fees for contracts."""
+
+    def worth(self, entry_fee: int) -> int:
+        """Add up what is brought, the entry fees of those who join too."""
+        parts = [amount for _, amount in (*self.ahead, *self.buys, *self.charges)] + [amount for *_, amount in self.saves]
+        return entry_fee * len(self.joins) + sum(parts) + sum(bill.principal + bill.interest + bill.fine for _, bill in self.repays)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +49,13 @@ def receive(fund: Fund, date: dt.date, later: dt.date | None, payer: str, slip: 
     """Write one receipt, and another where a part is paid out of the payer's dividend. ``later`` is the next operating day."""
     if payer in fund.keeping:
         _out_of_dividend(fund, date, payer, slip)
-    if not (slip.joins or slip.saves or slip.repays or slip.ahead):
+    if not (slip.joins or slip.saves or slip.repays or slip.ahead or slip.buys or slip.charges):
         return
     collector = fund.collector(payer)
     receipt = fund.till.receipt(date, collector)
     channel = TRANSFER if not slip.joins and fund.rng.random() < fund.habits.transfers else CASH
-    bank = fund.odd.choice(list(fund.till.banks)) if channel == TRANSFER else 1
+    channel = TRANSFER if slip.worth(fund.bylaws.entry_fee) % LEAST_COIN else channel
+    bank = fund.odd.choice(fund.till.own_banks()) if channel == TRANSFER else 1
     facts = _facts(fund, Paper(date, receipt, payer, channel, bank), slip)
     if channel != CASH or not enter_otherwise(fund, facts, later, collector):
         post(fund, facts)
@@ -68,7 +80,11 @@ def _lines(fund: Fund, paper: Paper, slip: Slip) -> Iterable[Receipted]:
         yield Saved(date, receipt, member, amount, month, payer, *way)
     for loan, bill in slip.repays:
         contract = loan.contract
-        yield Repaid(date, receipt, contract.number, contract.member, bill.principal, bill.interest, bill.fine, bill.months, payer, *way)
+        yield Repaid(date, receipt, contract.number, contract.member, bill.principal, bill.interest, bill.fine, bill.months, payer, *way, contract.purse)
+    for member, amount in slip.buys:
+        yield Bought(date, receipt, member, amount, payer, *way)
+    for member, amount in slip.charges:
+        yield Charged(date, receipt, member, amount, payer, *way)
     for member, amount in slip.ahead:
         yield Prepaid(date, receipt, member, amount, payer, *way)
 

@@ -18,8 +18,8 @@ RIGHTS = (("คลอดบุตร", 500), ("เจ็บป่วยนอน
 """Rights to welfare and their ceilings in baht."""
 
 
-def expenses(fund: Fund, days: list[dt.date]) -> Iterator[Task]:
-    """Spread a few small expenses over the year; paper and ink cost satang."""
+def expenses(fund: Fund, days: list[dt.date], meeting_pay: str = ALLOWANCE) -> Iterator[Task]:
+    """Spread a few small expenses over the year; paper and ink cost satang. ``meeting_pay`` is the item of what the committee gets for meeting."""
     rng, people = fund.rng, {person.id: person.name for person in fund.village.people}
     posts = sorted(fund.posts)
     for index in (0, rng.randint(4, 6), rng.randint(8, 10)):
@@ -28,7 +28,7 @@ def expenses(fund: Fund, days: list[dt.date]) -> Iterator[Task]:
     for day in sorted(rng.sample(days, 5)):
         yield day + ONE_DAY, SPEND, partial(spend, fund, day + ONE_DAY, TRAVEL, rng.choice((40, 60, 80)) * BAHT, people[rng.choice(posts)])
     for day in days[2::3]:
-        yield day, SPEND, partial(spend, fund, day, ALLOWANCE, len(posts) * 50 * BAHT, f"กรรมการ {len(posts)} คน")
+        yield day, SPEND, partial(spend, fund, day, meeting_pay, len(posts) * 50 * BAHT, f"กรรมการ {len(posts)} คน")
 
 
 def rare_expenses(fund: Fund) -> Iterator[Task]:
@@ -60,7 +60,7 @@ def spend(fund: Fund, date: dt.date, item: str, amount: int, payee: str) -> None
 
 def _fee(fund: Fund, date: dt.date) -> None:
     """Let a bank take its fee out of the account."""
-    bank, amount = fund.odd.choice(list(fund.till.banks)), fund.odd.choice((15, 20, 25, 30, 50)) * BAHT
+    bank, amount = fund.odd.choice(fund.till.own_banks()), fund.odd.choice((15, 20, 25, 30, 50)) * BAHT
     if fund.till.banks[bank] >= amount and fund.till.money() - fund.promised() >= amount:
         fund.till.pay(Spent(date, fund.till.voucher(), BANK_FEE, amount, "ธนาคาร", bank), amount, bank)
 

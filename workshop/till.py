@@ -6,7 +6,7 @@ from random import Random
 from .events import Banked, BankInterest, Drew, Event, Moved
 from .facts import CASH, Bylaws, Receipt
 from .habits import Habits
-from .pads import SLIPS, Pads
+from .pads import Pads
 from .receipts import Cancelled
 
 BAHT = 100
@@ -16,24 +16,31 @@ PIECES = (100_000, 50_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50, 25)
 
 
 class Till:
-    """Cash and banks, never below zero, and ``events`` in the order they were written."""
+    """Cash and banks, never below zero, and ``events`` in the order they were written.
 
-    def __init__(self, rng: Random, odd: Random, bylaws: Bylaws, be_year: int, habits: Habits) -> None:
+    Cash is drawn from bank ``main`` and taken to it. ``held`` is cash in the box that belongs in another bank and waits to be
+    taken there: it pays for nothing.
+    """
+
+    main = 1
+    held = 0
+
+    def __init__(self, rng: Random, odd: Random, bylaws: Bylaws, be_year: int, habits: Habits, pads: Pads) -> None:
         self.rng, self.odd, self.bylaws, self.be_year, self.habits = rng, odd, bylaws, be_year, habits
         self.cash = 0
         self.banks = {1: 0}
         self.events: list[Event] = []
-        self.pads = Pads(rng.randint(0, 20 * SLIPS), habits.collectors, odd)
+        self.pads = pads
         self.vouchers = self.drawn = self.banked = self.moved = self.received = 0
 
     @property
     def bank(self) -> int:
-        """What is in the first bank, the one money is drawn from."""
-        return self.banks[1]
+        """What is in the bank that money is drawn from."""
+        return self.banks[self.main]
 
     @bank.setter
     def bank(self, amount: int) -> None:
-        self.banks[1] = amount
+        self.banks[self.main] = amount
 
     def receipt(self, date: dt.date, collector: int = 0) -> Receipt:
         """Take the collector's next slip; now and then one is spoiled first."""
@@ -58,6 +65,10 @@ class Till:
         self.received += 1
         return f"รับ {self.received}/{self.be_year}"
 
+    def own_banks(self) -> list[int]:
+        """Give the banks of the fund's own money."""
+        return list(self.banks)
+
     def take(self, amount: int, channel: str, bank: int = 1) -> None:
         """Receive money, in the box or on the bank account."""
         if channel == CASH:
@@ -66,21 +77,26 @@ class Till:
             self.banks[bank] += amount
 
     def money(self) -> int:
-        """All that can be paid out in cash: the box and the whole baht of the first passbook."""
-        return self.cash + self.bank // BAHT * BAHT
+        """All that can be paid out in cash: the box and the whole baht of the main passbook."""
+        return self.cash - self.held + self.bank // BAHT * BAHT
 
     def ready(self, date: dt.date, amount: int) -> bool:
         """Have so much in the box, drawing from the bank what is missing; False where there is not enough."""
         if self.money() < amount:
             return False
-        if self.cash < amount:
-            missing = amount - self.cash
+        missing = amount - (self.cash - self.held)
+        if missing > 0:
             step = 1_000 * BAHT if missing > 5_000 * BAHT else 100 * BAHT
             drawn = min(-(-missing // step) * step, self.bank // BAHT * BAHT)
-            self.drawn += 1
-            self.events.append(Drew(date, f"ถอน {self.drawn}", drawn))
-            self.bank, self.cash = self.bank - drawn, self.cash + drawn
+            self.draw(date, drawn, self.main)
         return True
+
+    def draw(self, date: dt.date, amount: int, bank: int) -> None:
+        """Draw so much from a bank."""
+        self.drawn += 1
+        self.events.append(Drew(date, f"ถอน {self.drawn}", amount, bank))
+        self.banks[bank] -= amount
+        self.cash += amount
 
     def pay(self, event: Event, amount: int, bank: int = 0) -> None:
         """Write down a payment in cash, or out of a bank."""
@@ -92,25 +108,30 @@ class Till:
 
     def deposit(self, date: dt.date) -> None:
         """Take to the bank what is more than the treasurer may keep, in five hundreds."""
-        if self.cash > self.bylaws.cash_most:
-            self.put_away(date, (self.cash - self.bylaws.cash_most // 5) // (500 * BAHT) * (500 * BAHT))
+        free = self.cash - self.held
+        if free > self.bylaws.cash_most:
+            self.put_away(date, (free - self.bylaws.cash_most // 5) // (500 * BAHT) * (500 * BAHT), self.main)
 
-    def put_away(self, date: dt.date, amount: int) -> None:
-        """Take so much to the bank."""
+    def put_away(self, date: dt.date, amount: int, bank: int) -> None:
+        """Take so much to a bank."""
         self.banked += 1
-        self.pay(Banked(date, f"ฝาก {self.banked}", amount), amount)
-        self.bank += amount
+        self.pay(Banked(date, f"ฝาก {self.banked}", amount, bank), amount)
+        self.banks[bank] += amount
 
-    def move(self, date: dt.date, source: int, amount: int) -> None:
-        """Move money from one of two banks to the other."""
+    def move(self, date: dt.date, source: int, target: int, amount: int) -> None:
+        """Move money from one bank to another."""
         self.moved += 1
-        self.events.append(Moved(date, f"ย้าย {self.moved}", source, 3 - source, amount))
+        self.events.append(Moved(date, f"ย้าย {self.moved}", source, target, amount))
         self.banks[source] -= amount
-        self.banks[3 - source] += amount
+        self.banks[target] += amount
+
+    def earning(self) -> dict[int, int]:
+        """Give the balances that bear interest."""
+        return self.banks
 
     def bank_interest(self, date: dt.date) -> None:
         """Add about an eighth of a per cent for the half-year, never in whole baht."""
-        for bank, balance in self.banks.items():
+        for bank, balance in self.earning().items():
             amount = balance * (self.rng if bank == 1 else self.odd).randint(75, 125) // 100_000
             amount += 1 if amount % BAHT == 0 else 0
             self.events.append(BankInterest(date, "สมุดธนาคาร", amount, bank))

@@ -1,7 +1,7 @@
 """One year of an invented savings group, from the opening balances to the counted cash. Same arguments, same year."""
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from random import Random
 from typing import Any
@@ -16,6 +16,7 @@ from .facts import BANKS, Bylaws, Contract
 from .fund import Fund
 from .habits import USUAL, Habits
 from .names import VILLAGES
+from .pads import SLIPS, Pads
 from .people import Village, committee
 from .plans import tasks
 from .terms import TIERS
@@ -33,11 +34,25 @@ OTHER_BYLAWS: dict[str, tuple[Any, ...]] = {
 """What by-laws may say instead."""
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A fund on the first day of a year: what it opens with, by account, and its contracts of earlier years."""
+
+    fund: Fund
+    opening: dict[str, int]
+    contracts: list[Contract]
+
+
 def simulate(seed: int, members: int = 150, first_day: dt.date = dt.date(2024, 1, 1), *, habits: Habits = USUAL) -> Year:
     """Live through one year of a fund of 12 to 2,000 members, beginning on the first day of any month.
 
     Raises ValueError for fewer than 12 members, or a first day that does not begin a month.
     """
+    return live(begin(seed, members, first_day, habits), seed)
+
+
+def begin(seed: int, members: int, first_day: dt.date, habits: Habits) -> Begun:
+    """Invent a fund and what earlier years left it. Raises as ``simulate``."""
     if members < FEWEST or first_day.day != 1:
         raise ValueError(f"{members} members from {first_day}: at least {FEWEST}, from the first day of a month")
     rng, odd = Random(seed), Random(f"{seed} odd")  # noqa: S311 (a repeatable village, not a secret)
@@ -47,17 +62,22 @@ def simulate(seed: int, members: int = 150, first_day: dt.date = dt.date(2024, 1
     village.settle(members, habits)
     if habits.first_year:
         village.found(first_day)
-    people, loans = list(village.people), carry(rng, odd, village.people, first_day, rules, habits)
-    carried, posts = [loan.contract for loan in loans], committee(people, first_day)
-    till = Till(rng, odd, rules, first_day.year + 543, habits)
-    fund = Fund(rng, odd, habits, rules, first_day, village, till, dict(posts), {loan.contract.member: loan for loan in loans})
+    loans = carry(rng, odd, village.people, first_day, rules, habits)
+    till = Till(rng, odd, rules, first_day.year + 543, habits, Pads(rng.randint(0, 20 * SLIPS), habits.collectors, odd))
+    posts = dict(committee(village.people, first_day))
+    fund = Fund(rng, odd, habits, rules, first_day, village, till, posts, {loan.contract.member: loan for loan in loans})
     fund.keeps_minutes = odd.random() < habits.minutes
-    fund.agreed = {contract.number: contract for contract in carried}
-    opening = _begin(fund) if habits.first_year else _open(fund)
-    last_day = add_months(first_day, MONTHS) - dt.timedelta(days=1)
-    for task in tasks(fund, last_day, opening):
+    fund.agreed = {loan.contract.number: loan.contract for loan in loans}
+    return Begun(fund, _begin(fund) if habits.first_year else _open(fund), list(fund.agreed.values()))
+
+
+def live(begun: Begun, seed: int) -> Year:
+    """Live through a year that has begun; ``seed`` is told with it."""
+    fund, posts = begun.fund, list(begun.fund.offices.items())
+    last_day = add_months(fund.first_day, MONTHS) - dt.timedelta(days=1)
+    for task in tasks(fund, last_day, begun.opening):
         task()
-    return replace(_told(fund, last_day, carried, posts, opening), seed=seed)
+    return replace(_told(fund, last_day, begun, posts), seed=seed)
 
 
 def _bylaws(rng: Random, odd: Random, habits: Habits) -> Bylaws:
@@ -127,18 +147,21 @@ def _second_bank(fund: Fund, opening: dict[str, int]) -> dict[str, int]:
     return opening
 
 
-def _told(fund: Fund, last_day: dt.date, carried: list[Contract], posts: list[tuple[str, str]], opening: dict[str, int]) -> Year:
+def _told(fund: Fund, last_day: dt.date, begun: Begun, posts: list[tuple[str, str]]) -> Year:
     """Prove the money and tell the year."""
-    till, village, place = fund.till, fund.village, fund.rng.choice(VILLAGES)
+    till, village, place = fund.till, fund.village, fund.place or fund.rng.choice(VILLAGES)
+    fund.place = place
     proofs = prove(fund, last_day)
+    proofs = replace(proofs, visits=(fund.brought.visits if fund.brought else {}) | proofs.visits)
     village.people = [replace(person, pledge=village.pledges[person.id]) for person in village.people]
     village.identify(fund.habits.citizen_ids)
-    names = [person.name for person in village.people]
+    names = [person.name for person in village.people if person.left is None]
     several = fund.habits.collectors > 1
     return Year(
-        f"กลุ่มออมทรัพย์เพื่อการผลิต{place}", place, fund.village.bylaws, fund.first_day, last_day, village.people, posts, carried, opening, till.events,
+        f"กลุ่มออมทรัพย์เพื่อการผลิต{place}", place, fund.village.bylaws, fund.first_day, last_day, village.people, posts, begun.contracts, begun.opening, till.events,
         pieces(till.cash + proofs.received_since - proofs.paid_since), till.pads.books(), 0,
         collectors={book: names[keeper] for book, keeper in till.pads.keepers.items()} if several else {},
         one_by_one=frozenset(fund.one_by_one), minutes=tuple(fund.minutes), amendments=tuple(fund.amendments),
         handed_over=tuple(fund.handed_over), first_year=fund.habits.first_year, proofs=proofs, banks=len(till.banks),
+        brought=fund.brought,
     )  # fmt: skip

@@ -8,9 +8,9 @@ import datetime as dt
 from typing import List, NamedTuple, Optional
 
 from .errors import BadSchedule
+from .guards import no_negative, real_dates
 from .months import add_months, months_between
 from .registry import udf
-from .rounding import no_negative
 
 _TERMS = {
     "principal": ("money", "เงินต้นตามสัญญา"),
@@ -45,12 +45,12 @@ def schedule(principal: int, instalment: int, instalments: int, every: int, firs
 
     10,000.00 in 12 of 840.00: eleven of 840.00 and a last one of 760.00 (golden example 1). Computing the last from
     unrounded amounts loses 0.04 on 12 × 833.33 (oracle C2, a published anomaly); here it is 833.37.
-    Raises NegativeAmount, NegativePeriod, BadSchedule.
+    Raises NotExact, NegativeAmount, NegativePeriod, BadSchedule, BadDate.
 
     >>> [line.principal for line in schedule(1000000, 84000, 12, 1, dt.date(2024, 3, 5))][-2:]
     [84000, 76000]
     """
-    _check(principal, instalment, instalments, every)
+    _check(principal, instalment, instalments, every, first_due)
     return [
         Instalment(number, add_months(first_due, (number - 1) * every), part)
         for number in range(1, instalments + 1)
@@ -65,7 +65,7 @@ def principal_due(principal: int, instalment: int, instalments: int, every: int,
     >>> principal_due(945000, 105000, 9, 1, dt.date(2024, 5, 5), dt.date(2024, 12, 31))
     840000
     """
-    _check(principal, instalment, instalments, every)
+    _check(principal, instalment, instalments, every, first_due)
     return _due_after(principal, instalment, instalments, _fallen_due(first_due, every, on))
 
 
@@ -95,12 +95,12 @@ def arrears(principal: int, instalment: int, instalments: int, every: int, first
     A large instalment repays early: 10,000.00 by 1,000.00 is ten instalments even where twelve are written.
     Counted from the contract's own first due date, so arrears of earlier years are carried; a working program that
     counts inside the year only forgets them every 1 January (oracle D1, a named limitation).
-    Raises NegativeAmount, NegativePeriod, BadSchedule.
+    Raises NotExact, NegativeAmount, NegativePeriod, BadSchedule, BadDate.
 
     >>> arrears(945000, 105000, 9, 1, dt.date(2024, 5, 5), 630000, dt.date(2024, 12, 31))
     Arrears(principal=210000, instalments=2, oldest_due=datetime.date(2024, 11, 5), days=56)
     """
-    _check(principal, instalment, instalments, every)
+    _check(principal, instalment, instalments, every, first_due)
     no_negative(money=(paid,))
     fallen = _fallen_due(first_due, every, on)
     overdue = _due_after(principal, instalment, instalments, fallen) - paid
@@ -125,7 +125,7 @@ def overdue_months(principal: int, instalment: int, instalments: int, every: int
     >>> overdue_months(945000, 105000, 9, 1, dt.date(2024, 5, 5), 210000, 210000, dt.date(2024, 9, 5))
     315000
     """
-    _check(principal, instalment, instalments, every)
+    _check(principal, instalment, instalments, every, first_due)
     no_negative(money=(paid_before, paid_now))
     start, end = min(paid_before, principal), min(paid_before + paid_now, principal)
     fallen = _fallen_due(first_due, every, on)
@@ -140,6 +140,7 @@ def overdue_months(principal: int, instalment: int, instalments: int, every: int
 
 def _fallen_due(first_due: dt.date, every: int, on: dt.date) -> int:
     """How many due dates have come by a day, counted on past the end of the schedule."""
+    real_dates(on)
     return 0 if on < first_due else months_between(first_due, on) // every + 1
 
 
@@ -148,7 +149,8 @@ def _due_after(principal: int, instalment: int, instalments: int, number: int) -
     return principal if number >= instalments else min(principal, number * instalment)
 
 
-def _check(principal: int, instalment: int, instalments: int, every: int) -> None:
+def _check(principal: int, instalment: int, instalments: int, every: int, first_due: dt.date) -> None:
+    real_dates(first_due)
     no_negative(money=(principal, instalment), periods=(instalments, every))
     if every < 1 or instalments < 1 or (principal and not instalment):
         raise BadSchedule(f"{instalments} instalments of {instalment} satang, every {every} months")

@@ -1,10 +1,12 @@
 """Interest on loans: the five methods funds use, each rounded by the by-law's unit and direction."""
 
 from decimal import Decimal
+from typing import List, Sequence
 
 from .errors import UnknownMethod
+from .guards import Number, exact, no_negative, side_by_side
 from .registry import udf
-from .rounding import DOWN, HALF_UP, exact, no_negative, round_money
+from .rounding import DOWN, HALF_UP, round_column, round_money
 
 DECLINING, FLAT, YEARLY, DAILY, TIERED = "ลดต้นลดดอก", "คงที่", "รายปี", "รายวัน", "ขั้นบันได"
 METHODS = (DECLINING, FLAT, YEARLY, DAILY, TIERED)
@@ -23,13 +25,25 @@ def interest(balance: int, rate: Decimal, months: int, unit: int = 100, directio
 
     ``balance`` and ``unit`` in satang, ``rate`` a year. Rule of a working savings group (oracle C1):
     12,345.00 at 12 % is 123.00 a month, and three months at once are 369.00, not 370.00.
-    Raises NegativeAmount, NegativeRate, NegativePeriod, BadUnit, UnknownRounding.
+    Raises NotExact, NegativeAmount, NegativeRate, NegativePeriod, BadUnit, UnknownRounding.
 
     >>> interest(1234500, Decimal("0.12"), 3)
     36900
     """
     no_negative(money=(balance,), rates=(rate,), periods=(months,))
     return round_money(exact(balance) * exact(rate) / 12, unit, direction) * months
+
+
+def interests(balances: Sequence[int], rate: Number, months: Sequence[int], unit: int = 100, direction: str = DOWN) -> List[int]:
+    """Declining-balance interest of a whole column, each as ``interest`` gives it: the closing of a month for all contracts.
+
+    Balances and months side by side, one rate. Raises UnevenColumns besides what ``interest`` raises.
+
+    >>> interests([1234500, 999900], Decimal("0.12"), [3, 1])
+    [36900, 9900]
+    """
+    no_negative(rates=(rate,), periods=months)
+    return [month * count for month, count in side_by_side(round_column(balances, exact(rate) / 12, unit, direction), months)]
 
 
 @udf("ดอกเบี้ยคงที่จากเงินต้นเดิม ปัดทุกเดือน", gives="money", principal=("money", "เงินต้นตามสัญญา"), rate=_RATE, months=_MONTHS, unit=_UNIT, direction=_DIRECTION)

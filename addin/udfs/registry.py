@@ -15,7 +15,7 @@ class Udf:
     thai: str
     english: str
     arguments: Tuple[Tuple[str, str, str], ...]
-    """Each argument: its name, its kind (money, rate, number, whole, date, text, amounts, wholes) and what it is in Thai."""
+    """Each argument: its name, its kind (money, rate, number, whole, date, text, truth; amounts, wholes, dates, rates of a range) and what it is in Thai."""
     gives: str
     """The kind of the answer."""
 

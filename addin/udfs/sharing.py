@@ -2,11 +2,13 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from math import lcm
 from typing import List, NamedTuple, Optional, Sequence
 
 from .errors import BadShare, BadUnit
+from .guards import Number, exact, no_negative
 from .registry import udf
-from .rounding import DOWN, Number, exact, no_negative, round_money
+from .rounding import DOWN, round_column, round_money
 
 
 class Allocation(NamedTuple):
@@ -28,13 +30,13 @@ def share_months(
 
     Money in satang; ``withdrawn_months`` is satang × months missing; never below 0. 6,000.00 brought forward and 100.00
     each month in shares of 50.00: 120 × 12 + 2 × 66 = 1,572 (golden example 1). An eleven-month year begins with weight
-    10 (oracle A5). Raises NegativeAmount, NegativePeriod, BadShare.
+    10 (oracle A5). Raises NotExact, NegativeAmount, NegativePeriod, BadShare.
 
     >>> share_months(600000, [10000] * 12, 0, 5000)
     Fraction(1572, 1)
     """
     no_negative(money=(opening, withdrawn_months, *deposits), periods=(opening_weight, first_weight))
-    if share_value <= 0:
+    if type(share_value) is not int or share_value <= 0:
         raise BadShare(f"share value {share_value} satang")
     months = sum(amount * max(0, first_weight - index) for index, amount in enumerate(deposits))
     return Fraction(max(0, opening * opening_weight + months - withdrawn_months), share_value)
@@ -49,15 +51,30 @@ def dividend(own: Number, total: Number, pot: int, unit: int = 1) -> int:
 
     ``own`` and ``total`` in share-months, ``pot`` and ``unit`` in satang. Equal shares get equal money and the leftover
     has its own line; where nobody has share-months nobody gets any. 424.35 × 1,572 ÷ 4,454 = 149.7706, paid 149.75 (golden example 1).
-    Raises NegativeAmount, BadShare (own above all), BadUnit.
+    Raises NotExact, NegativeAmount, BadShare (own above all), BadUnit.
 
     >>> dividend(1572, 4454, 42435, 25)
     14975
     """
-    no_negative(money=(own, total, pot))
+    no_negative(money=(pot,), numbers=(own, total))
     if own > total:
         raise BadShare(f"{own} share-months of {total}")
     return round_money(exact(pot) * exact(own) / (exact(total) or 1), unit, DOWN)
+
+
+def dividends(own: Sequence[Number], pot: int, unit: int = 1) -> Allocation:
+    """Give every member's dividend at once, each as ``dividend`` gives it, and the leftover of the pot on its own line.
+
+    Golden example 1: 424.35 by 1,572, 1,284, 930, 638 and 30 share-months in quarters is 424.00, and 0.35 left.
+    Raises NotExact, NegativeAmount, BadUnit.
+
+    >>> dividends([1572, 1284, 930, 638, 0, 30], 42435, 25)
+    Allocation(amounts=[14975, 12225, 8850, 6075, 0, 275], leftover=35)
+    """
+    no_negative(money=(pot,))
+    shares = _whole_shares(own)
+    amounts = round_column(shares, Fraction(pot, sum(shares) or 1), unit, DOWN)
+    return Allocation(amounts, pot - sum(amounts))
 
 
 @udf("เงินเฉลี่ยคืนของสมาชิก", gives="money", paid=("money", "ดอกเบี้ยที่ชำระ"), rate=("rate", "อัตราเฉลี่ยคืน"), unit=("money", "หน่วยที่จ่าย"))
@@ -65,7 +82,7 @@ def average_return(paid: int, rate: Number, unit: int = 1) -> int:
     """Give a borrower's average return: interest paid in the year × the common rate, rounded down to the unit paid.
 
     50,000.00 × 13 % = 6,500.00 (oracle A1); 618.00 × 20 % = 123.60, paid 123.50 in quarters (golden example 1).
-    Raises NegativeAmount, NegativeRate, BadUnit.
+    Raises NotExact, NegativeAmount, NegativeRate, BadUnit.
 
     >>> average_return(61800, Decimal("0.2"), 25)
     12350
@@ -77,12 +94,12 @@ def average_return(paid: int, rate: Number, unit: int = 1) -> int:
 def average_return_rate(pot: int, eligible: int, cap: Optional[Decimal] = None) -> Fraction:
     """Set the common rate of average return: pot ÷ interest of those with a right, at most the by-law's cap; 0 with no one.
 
-    127.30 ÷ 618.00 = 20.6 %, held at 20 % by the by-law (golden example 1). Raises NegativeAmount, NegativeRate.
+    127.30 ÷ 618.00 = 20.6 %, held at 20 % by the by-law (golden example 1). Raises NotExact, NegativeAmount, NegativeRate.
 
     >>> average_return_rate(12730, 61800, Decimal("0.2"))
     Fraction(1, 5)
     """
-    no_negative(money=(pot, eligible), rates=(cap or 0,))
+    no_negative(money=(pot, eligible), rates=() if cap is None else (cap,))
     rate = Fraction(pot, eligible) if eligible else Fraction(0)
     return rate if cap is None else min(rate, exact(cap))
 
@@ -91,7 +108,7 @@ def average_return_rate(pot: int, eligible: int, cap: Optional[Decimal] = None) 
 def allocation_line(pot: int, percent: Decimal, unit: int = 1) -> int:
     """One line of an allocation: pot × percent (0.10 for 10 %), rounded down. Satang.
 
-    848.71 × 10 % = 84.871, so 84.87 (golden example 1). Raises NegativeAmount, NegativeRate, BadUnit.
+    848.71 × 10 % = 84.871, so 84.87 (golden example 1). Raises NotExact, NegativeAmount, NegativeRate, BadUnit.
 
     >>> allocation_line(84871, Decimal("0.1"))
     8487
@@ -119,13 +136,13 @@ def largest_remainder(pot: int, weights: Sequence[Number], unit: int = 1) -> Lis
     """Share a whole pot by weights: round down, then give the leftover units to the largest remainders, first come first.
 
     An option beside the default; equal weights may then differ by one unit. The pot must be whole units.
-    Raises NegativeAmount, BadShare, BadUnit.
+    Raises NotExact, NegativeAmount, BadShare, BadUnit.
 
     >>> largest_remainder(100, [1, 1, 1])
     [34, 33, 33]
     """
-    no_negative(money=(pot, *weights))
-    if unit <= 0:
+    no_negative(money=(pot,), numbers=weights)
+    if type(unit) is not int or unit <= 0:
         raise BadUnit(f"rounding unit {unit}")
     total = sum(map(exact, weights))
     if not total or pot % unit:
@@ -136,3 +153,12 @@ def largest_remainder(pot: int, weights: Sequence[Number], unit: int = 1) -> Lis
     for index in order[: pot // unit - sum(units)]:
         units[index] += 1
     return [count * unit for count in units]
+
+
+def _whole_shares(own: Sequence[Number]) -> Sequence[int]:
+    """Bring share-months to whole numbers in the same proportion; whole ones are left as they are."""
+    if set(map(type, own)) <= {int}:
+        return own  # type: ignore[return-value] # the line above has just looked
+    held = [exact(one) for one in own]
+    common = lcm(*(one.denominator for one in held))
+    return [one.numerator * (common // one.denominator) for one in held]

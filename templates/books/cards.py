@@ -218,9 +218,21 @@ class Ageing(NamedTuple):
     rate_of_age: A[Rate, col("อัตราค่าเผื่อ", "allowance rate", hidden=True, formula=allowance_rate())]
 
 
-def cards_table() -> Table:
-    return declare(Card, name="cards", th="บัญชีลูกหนี้รายสัญญา", guard="contract", key=("receipt", "contract"), capacity=lambda size: 60 + 5 * size.members)
+OF_INTEREST = (
+    "months", "interest", "interest_due", "fine", "late", "fine_due", "method", "rate", "instalment", "instalments", "every", "first_due", "paid_before",
+    "paid_after", "fallen", "interest_from", "days",
+)  # fmt: skip
+"""Columns that only a fund that takes interest has."""
 
 
-def ageing_table() -> Table:
-    return declare(Ageing, name="ageing", th="ลูกหนี้คงเหลือและอายุหนี้", guard="contract", key=("contract",), capacity=room_for_loans, follows="loans")
+def cards_table(*parts: type, without: tuple[str, ...] = ()) -> Table:
+    """Build the cards; ``parts`` are the columns, where a fund has more than usual, and ``without`` those of what it does not take."""
+    return declare(
+        *(parts or (Card,)), name="cards", th="บัญชีลูกหนี้รายสัญญา", guard="contract", key=("receipt", "contract"),
+        capacity=lambda size: 60 + 5 * size.members, drop=without,
+    )  # fmt: skip
+
+
+def ageing_table(*parts: type) -> Table:
+    """Build the ageing table; ``parts`` are the columns, where a fund has more than usual."""
+    return declare(*(parts or (Ageing,)), name="ageing", th="ลูกหนี้คงเหลือและอายุหนี้", guard="contract", key=("contract",), capacity=room_for_loans, follows="loans")

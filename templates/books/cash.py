@@ -1,5 +1,6 @@
 """สมุดเงินสด-ธนาคาร, ตรวจนับเงินสด, กระทบยอดธนาคาร: money as it moves, and the proof that it is there."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Annotated as A
 from typing import Any, NamedTuple
@@ -15,10 +16,9 @@ from templates.kinds import Date, Kind, Money, Text, Whole
 from templates.lookups import LookText, Total, sum_of
 from templates.running import Running
 
-REFERENCES = (
-    "register",
-    {words.LENDING: ("loans", "number"), words.WITHDRAWAL: ("members", "id"), words.WELFARE: ("members", "id"), words.ONE_RECEIPT: ("receipts", "receipt")},
-)
+ONE_RECEIPT = {words.ONE_RECEIPT: ("receipts", "receipt")}
+REFERENCES = {words.LENDING: ("loans", "number"), words.WITHDRAWAL: ("members", "id"), words.WELFARE: ("members", "id"), **ONE_RECEIPT}
+"""What a row of the cash and bank book refers to, by its register."""
 IS_DAY, IS_RECEIPT = f.kind.is_(words.OPERATING_DAY), f.kind.is_(words.ONE_RECEIPT)
 FROM_RECEIPTS = either(IS_DAY, IS_RECEIPT)
 """A row whose money comes from the receipts: of a whole day, or of the one receipt it refers to."""
@@ -42,9 +42,7 @@ class CashRow(NamedTuple):
     payee: A[Text | None, col("ผู้รับเงิน", "payee", width=16)]
     payer: A[Text | None, col("ผู้จ่าย", "payer", width=14)]
     approver: A[Text | None, col("ผู้อนุมัติ", "approver", width=14)]
-    reference: A[
-        Text | None, col("อ้างอิง", "reference", width=13, ref_when=REFERENCES, help="จ่ายเงินกู้: เลขที่สัญญา · ถอนเงินสัจจะ: รหัสสมาชิก · ใบเสร็จ: เล่ม/เลขที่ เช่น 1/005")
-    ]
+    reference: A[Text | None, col("อ้างอิง", "reference", width=13, help="จ่ายเงินกู้: เลขที่สัญญา · ถอนเงินสัจจะ: รหัสสมาชิก · ใบเสร็จ: เล่ม/เลขที่ เช่น 1/005")]
     cash_in: A[Money | None, col("เงินสดรับ", "cash in", total=True, holds=FROM_RECEIPTS, width=12)]
     cash_out: A[Money | None, col("เงินสดจ่าย", "cash out", total=True, width=12)]
     cash_balance: A[Money, col("เงินสดคงเหลือ", "cash balance", formula=expr(0), width=13, least=None)]
@@ -54,7 +52,7 @@ class CashRow(NamedTuple):
     paid: A[Money, col("รวมจ่าย", "paid", formula=expr(0), hidden=True)]
     missing_months: A[
         Money,
-        col("บาท-เดือนที่ถอน", "withdrawn baht-months", hidden=True, formula=when(f.register.is_(words.WITHDRAWAL), missing_months(f.date, f.paid), 0)),
+        col("บาท-เดือนที่ถอน", "withdrawn baht-months", hidden=True, formula=expr(0)),
     ]
 
 
@@ -72,20 +70,25 @@ def room_for_cash(size: Size) -> int:
     return 200 + 2 * size.members + min(12 * size.members, 1_800)
 
 
-def cash_table(banks: int) -> Table:
+def cash_table(banks: int, references: Mapping[str, tuple[str, str]] = REFERENCES, without: tuple[str, ...] = (), back: str = words.WITHDRAWAL) -> Table:
+    """Build the cash and bank book for so many banks; ``references`` say what each register's rows refer to.
+
+    ``back`` is the register of what is paid back out of what the dividend is worked from.
+    """
     base = declare(
         CashRow, name="cash", th="สมุดเงินสด-ธนาคาร", guard="date", key=("date", "voucher", "item", "reference"), by_date="date",
-        capacity=room_for_cash,
+        capacity=room_for_cash, drop=without,
     )  # fmt: skip
+    reference = replace(base.columns["reference"], ref_when=("register", references))
     columns: dict[str, Column] = {}
-    for name, column in base.columns.items():
+    for name, column in {**base.columns, "reference": reference}.items():
         if name == "account":
             columns |= {bank.name: bank for number in range(1, banks + 1) for bank in _bank_columns(number)}
-        columns[name] = replace(column, **_computed(name, banks))
+        columns[name] = replace(column, **_computed(name, banks, back))
     return replace(base, columns=columns)
 
 
-def _computed(name: str, banks: int) -> dict[str, Any]:
+def _computed(name: str, banks: int, back: str) -> dict[str, Any]:
     taken, paid = expr(0) + f.cash_in, expr(0) + f.cash_out
     for bank in range(1, banks + 1):
         taken, paid = taken + getattr(f, f"bank{bank}_in"), paid + getattr(f, f"bank{bank}_out")
@@ -93,6 +96,8 @@ def _computed(name: str, banks: int) -> dict[str, Any]:
         return {"default": received(words.CASH)}
     if name == "cash_balance":
         return {"formula": opening_of(rule.account_cash) + Running("cash_in") - Running("cash_out")}
+    if name == "missing_months":
+        return {"formula": when(f.register.is_(back), missing_months(f.date, f.paid), 0)}
     if name == "received":
         return {"formula": when(f.kind.is_(words.RECEIVE), taken, 0)}
     return {"formula": when(f.kind.is_(words.PAY), paid, 0)} if name == "paid" else {}

@@ -9,12 +9,13 @@ from templates.books.bylaws import rule
 from templates.books.cards import age_labels
 from templates.books.cash import bank_account, opening_of
 from templates.books.ledger import result
+from templates.books.members import Holding
 from templates.choices import when
 from templates.dates import months_on
 from templates.declare import Table, col, declare
 from templates.expressions import Cell, Expr, Operand, expr, f
 from templates.kinds import Date, Money, Text, Whole
-from templates.lookups import Look, Total, count_of, sum_of
+from templates.lookups import Look, Picked, Total, count_of, sum_of
 
 
 class Month(NamedTuple):
@@ -129,9 +130,9 @@ class Stamp(NamedTuple):
     banks: A[Whole, col("ขนาด: ธนาคาร", "size: banks", required=True)]
 
 
-def by_month_table() -> Table:
+def by_month_table(without: tuple[str, ...] = ()) -> Table:
     rows = tuple({"number": number} for number in range(1, 13))
-    return declare(Month, name="by_month", th="รายเดือน", guard="number", key=("number",), fixed_rows=rows)
+    return declare(Month, name="by_month", th="รายเดือน", guard="number", key=("number",), fixed_rows=rows, drop=without)
 
 
 def by_age_table() -> Table:
@@ -142,25 +143,49 @@ def ledger_balance(account: Expr) -> Expr:
     return sum_of("trial_balance", "balance", code=account)
 
 
-def controls_table(banks: int) -> Table:
-    """Build the ties the committee sees turn green; the validator checks them down to the receipt."""
+Tie = tuple[str, Operand, Operand]
+"""A tie's name, and the two places that must agree."""
+
+
+def holding_tie(holding: Holding) -> Tie:
+    return f"{holding.th}: ทะเบียน = บัญชีคุมยอด", Total(holding.table, "closing"), expr(0) - ledger_balance(Cell("rules", holding.account))
+
+
+def loans_tie() -> Tie:
+    return "ลูกหนี้: ทะเบียน = บัญชีคุมยอด", Total("loans", "balance"), expr(0) + ledger_balance(rule.account_loans)
+
+
+def ageing_tie() -> Tie:
+    return "ลูกหนี้: ตารางอายุหนี้ = ทะเบียน", Total("ageing", "balance"), Total("loans", "balance")
+
+
+def receipts_tie() -> Tie:
     from_receipts = sum_of("cash", "cash_in", kind=words.OPERATING_DAY) + sum_of("cash", "cash_in", kind=words.ONE_RECEIPT)
-    ties: list[tuple[str, Operand, Operand]] = [
-        ("เงินสัจจะ: ทะเบียน = บัญชีคุมยอด", Total("savings", "closing"), expr(0) - ledger_balance(rule.account_savings)),
-        ("ลูกหนี้: ทะเบียน = บัญชีคุมยอด", Total("loans", "balance"), expr(0) + ledger_balance(rule.account_loans)),
-        ("ลูกหนี้: ตารางอายุหนี้ = ทะเบียน", Total("ageing", "balance"), Total("loans", "balance")),
-        ("เงินสดวันทำการ: ใบเสร็จ = สมุดเงินสด", sum_of("receipts", "amount", way=words.CASH), from_receipts),
-        (
-            "ปันผลและเฉลี่ยคืนค้างจ่าย: ทะเบียน = บัญชี",
-            Total("last_dividends", "unpaid"),
-            expr(0) - ledger_balance(rule.account_dividend) - ledger_balance(rule.account_return),
-        ),
+    return "เงินสดวันทำการ: ใบเสร็จ = สมุดเงินสด", sum_of("receipts", "amount", way=words.CASH), from_receipts
+
+
+def dividends_tie() -> Tie:
+    payable = expr(0) - ledger_balance(rule.account_dividend) - ledger_balance(rule.account_return)
+    return "ปันผลและเฉลี่ยคืนค้างจ่าย: ทะเบียน = บัญชี", Total("last_dividends", "unpaid"), payable
+
+
+def ledger_ties() -> tuple[Tie, ...]:
+    return (
         ("งบทดลอง: เดบิต = เครดิต", Total("trial_balance", "closing_debit"), Total("trial_balance", "closing_credit")),
         ("งบแสดงฐานะ: สินทรัพย์ = หนี้สิน + ทุน", Total("position", "assets"), Total("position", "claims")),
+    )
+
+
+def money_ties(banks: int) -> tuple[Tie, ...]:
+    return (
         ("เงินสด: นับได้ = สมุด", Cell("count", "at_year_end"), Cell("count", "book")),
         *((f"ธนาคาร {bank}: หนังสือรับรอง = สมุด", sum_of("bank_proof", "adjusted", bank=f"ธนาคาร {bank}"), opening_bank(bank)) for bank in range(1, banks + 1)),
         ("ยอดยกมา: เดบิต = เครดิต", Total("opening", "debit"), Total("opening", "credit")),
-    ]
+    )
+
+
+def controls_table(ties: tuple[Tie, ...]) -> Table:
+    """Build the ties the committee sees turn green; the validator checks them down to the receipt."""
     rows = tuple({"tie": tie, "here": here, "there": there} for tie, here, there in ties)
     return declare(Control, name="controls", th="จุดตรวจ", guard="tie", key=("tie",), fixed_rows=rows)
 
@@ -193,3 +218,9 @@ def confirmations_table() -> Table:
 
 def stamp_table() -> Table:
     return declare(Stamp, name="stamp", th="แม่แบบ", form=True)
+
+
+def control_state(tie: str) -> Expr:
+    """Give the word of a tie on จุดตรวจก่อนปิดบัญชี: it agrees when its difference is nothing."""
+    difference = Picked("SUMIFS", "controls", "difference", (("tie", "=", expr(tie)),))
+    return when(difference.is_(0), words.AGREES, words.DIFFERS)

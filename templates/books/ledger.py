@@ -1,5 +1,6 @@
 """ผังบัญชี, ยอดยกมา, สมุดรายวันทั่วไป, งบทดลอง, งบการเงิน: double entry behind the plain items."""
 
+from dataclasses import replace
 from typing import Annotated as A
 from typing import NamedTuple
 
@@ -9,9 +10,9 @@ from templates.books.bylaws import rule
 from templates.books.cash import bank_account
 from templates.books.members import name_of, room_for_members
 from templates.choices import either, every, when
-from templates.declare import Table, col, declare, with_formulas
+from templates.declare import Column, Table, col, declare, placed_after, with_formulas
 from templates.expressions import Expr, Form, expr, f
-from templates.kinds import Date, Money, Text, Whole
+from templates.kinds import Date, Kind, Money, Text, Whole
 from templates.lookups import Look, LookText, Nth, Same, Total, sum_of
 from templates.running import CountUp, Position
 
@@ -212,20 +213,40 @@ class PositionResult(NamedTuple):
     difference: A[Money, col("สินทรัพย์ − หนี้สิน − ทุน", "difference", formula=Rounded(f.assets - f.liabilities - f.capital, 2), least=None)]
 
 
-def account_tables(accounts: tuple[tuple[str, str, str], ...], items: tuple[tuple[str, str, str], ...]) -> tuple[Table, ...]:
-    chart = tuple({"code": code, "name": name, "group": group} for code, name, group in accounts)
+PURSE = "purse"
+"""The column of the chart that says which of a fund's monies an account belongs to."""
+OFFSETS = sum_of("receipts", "amount", offset=f.code)
+"""What was set off against members' savings and dividends."""
+
+
+def account_tables(
+    accounts: tuple[tuple[object, ...], ...], items: tuple[tuple[str, str, str], ...], registers: tuple[str, ...] = words.REGISTERS, purse: Column | None = None
+) -> tuple[Table, ...]:
+    """Build the chart and the plain items, which feed ``registers``.
+
+    A fund that keeps monies apart gives its ``purse`` column: each account then says which money it belongs to, as its fourth part.
+    """
+    chart = tuple(dict(zip(("code", "name", "group", PURSE), account, strict=False)) for account in accounts)
     choices = tuple({"item": item, "account": account, "register": register or None} for item, account, register in items)
-    return (
-        declare(Account, name="accounts", th="ผังบัญชี", guard="code", key=("code",), capacity=lambda _: 70, initial=chart),
-        declare(Item, name="items", th="รายการ", guard="item", key=("item",), capacity=lambda _: 50, initial=choices),
-    )
+    kept = declare(Account, name="accounts", th="ผังบัญชี", guard="code", key=("code",), capacity=lambda _: 70, initial=chart, turns=True)
+    feeds = declare(Item, name="items", th="รายการ", guard="item", key=("item",), capacity=lambda _: 50, initial=choices, turns=True)
+    feeds = replace(feeds, columns={**feeds.columns, "register": replace(feeds.columns["register"], one_of=registers)})
+    return (replace(kept, columns={**kept.columns, PURSE: replace(purse, name=PURSE, required=True)}) if purse else kept, feeds)
 
 
-def opening_tables() -> tuple[Table, ...]:
+def with_purse(table: Table, purse: Column) -> Table:
+    """Give a table of accounts that also says which money each account belongs to, as the chart does."""
+    look = LookText if purse.kind is Kind.TEXT else Look
+    told = replace(purse, name=PURSE, required=False, one_of=(), formula=look(f.code, "accounts", PURSE, "code"))
+    return placed_after(replace(table, columns={**table.columns, PURSE: told}), "group", PURSE)
+
+
+def opening_tables(*of_member: type) -> tuple[Table, ...]:
+    """Build the tables of what last year handed over; ``of_member`` is what the fund owes a member on the first day."""
     return (
         declare(OpeningFacts, name="opening_facts", th="ข้อมูลยกมา", form=True),
         declare(Opening, name="opening", th="ยอดยกมาตามบัญชี", guard="account", key=("account",), capacity=lambda _: 60),
-        declare(OpeningMember, name="opening_members", th="ยอดยกมารายคน", guard="member", key=("member",), capacity=room_for_members),
+        declare(*(of_member or (OpeningMember,)), name="opening_members", th="ยอดยกมารายคน", guard="member", key=("member",), capacity=room_for_members),
     )
 
 
@@ -235,22 +256,24 @@ def journal_table() -> Table:
     )
 
 
-def trial_balance_table(banks: int) -> Table:
-    """Build the trial balance: what receipts, the cash and bank book and the journal say of each account."""
+def trial_balance_table(banks: int, debits: tuple[Expr, ...] = (OFFSETS,), credits: tuple[Expr, ...] = ()) -> Table:  # noqa: A002 - the field's word
+    """Build the trial balance: what receipts, the cash and bank book and the journal say of each account, and what other registers of a fund post there."""
     base = declare(TrialLine, name="trial_balance", th="งบทดลอง", guard="code", key=("code",), capacity=lambda _: 70, follows="accounts")
-    return with_formulas(base, {"debit": _debit(banks), "credit": _credit(banks)})
+    return with_formulas(base, {"debit": _debit(banks, debits), "credit": _credit(banks, credits)})
 
 
-def _debit(banks: int) -> Expr:
-    total = sum_of("receipts", "amount", offset=f.code) + sum_of("cash", "paid", account=f.code)
+def _debit(banks: int, more: tuple[Expr, ...]) -> Expr:
+    first, *rest = (*more, sum_of("cash", "paid", account=f.code))
+    total = sum(rest, start=first)
     total = total + sum_of("journal", "debit", account=f.code, posted=words.GENERAL) + when(f.code.is_(rule.account_cash), Total("cash", "cash_in"), 0)
     for bank in range(1, banks + 1):
         total = total + when(f.code.is_(bank_account(bank)), Total("cash", f"bank{bank}_in"), 0)
     return total
 
 
-def _credit(banks: int) -> Expr:
+def _credit(banks: int, more: tuple[Expr, ...]) -> Expr:
     total = sum_of("receipts", "amount", account=f.code) + sum_of("cash", "received", account=f.code)
+    total = sum(more, start=total)
     total = total + sum_of("journal", "credit", account=f.code, posted=words.GENERAL) + when(f.code.is_(rule.account_cash), Total("cash", "cash_out"), 0)
     for bank in range(1, banks + 1):
         total = total + when(f.code.is_(bank_account(bank)), Total("cash", f"bank{bank}_out"), 0)

@@ -1,16 +1,17 @@
 """สัญญาเงินกู้, and the smaller registers beside them: debts written off, guarantors who paid, members who leave."""
 
+from dataclasses import replace
 from typing import Annotated as A
 from typing import NamedTuple
 
 from addin.udfs.interest import METHODS
 from templates.arithmetic import Rounded
 from templates.books import words
-from templates.books.members import name_of, room_for_members
+from templates.books.members import SAVED, Holding, name_of, room_for_members
 from templates.choices import when
 from templates.dates import months_on
-from templates.declare import Size, Table, col, declare
-from templates.expressions import f
+from templates.declare import Column, Size, Table, col, declare, with_formulas
+from templates.expressions import expr, f
 from templates.kinds import Date, Money, Rate, Text, Whole
 from templates.lookups import Look, count_of, sum_of
 
@@ -20,7 +21,7 @@ class Loan(NamedTuple):
 
     number: A[Text, col("เลขที่สัญญา", "contract no.", also=("สัญญาเลขที่", "เลขสัญญา"), required=True, width=14)]
     member: A[Text, col("รหัสสมาชิก", "member", required=True, ref=("members", "id"), width=12)]
-    kind: A[Text | None, col("ประเภท", "kind", one_of=("สามัญ", "ฉุกเฉิน", "ไถ่ถอนที่ดิน"), width=10)]
+    kind: A[Text | None, col("ประเภท", "kind", one_of=(words.ORDINARY_LOAN, words.EMERGENCY_LOAN, words.LAND_LOAN), width=10)]
     date: A[Date, col("วันที่", "date", required=True)]
     principal: A[Money, col("เงินต้น", "principal", required=True, total=True, least=1)]
     rate: A[Rate, col("อัตรา", "rate per year", required=True, width=8)]
@@ -78,9 +79,7 @@ class Settlement(NamedTuple):
     date: A[Date, col("วันที่", "date", required=True)]
     member: A[Text, col("รหัสสมาชิก", "member", required=True, ref=("members", "id"), width=12)]
     reason: A[Text, col("เหตุที่ถอน", "reason", required=True, one_of=(words.RESIGNED, words.DEAD, "ถอนบางส่วน"), width=11)]
-    savings: A[
-        Money, col("เงินสัจจะ", "savings", total=True, formula=Look(f.member, "savings", "opening", "member") + Look(f.member, "savings", "deposited", "member"))
-    ]
+    savings: A[Money, col("เงินสัจจะ", "savings", total=True, formula=expr(0))]
     dividend: A[Money, col("ปันผลค้างจ่าย", "unpaid dividend", total=True, formula=sum_of("last_dividends", "unpaid", member=f.member))]
     debt: A[Money, col("หนี้คงเหลือ", "debt", total=True, formula=sum_of("loans", "balance", member=f.member))]
     fine: A[Money | None, col("ค่าปรับ/หักอื่น", "other deductions", total=True, width=13)]
@@ -93,7 +92,7 @@ class Settlement(NamedTuple):
             formula=count_of("loans", guarantor_1=f.member, balance=(">", 0)) + count_of("loans", guarantor_2=f.member, balance=(">", 0)),
         ),
     ]
-    net: A[Money, col("สุทธิ", "net", total=True, least=None, formula=f.savings + f.dividend - f.debt - f.fine)]
+    net: A[Money, col("สุทธิ", "net", total=True, least=None, formula=expr(0))]
     paid_to: A[Text | None, col("จ่ายให้", "paid to", width=18)]
     heir: A[Text | None, col("ทายาท/ความเกี่ยวข้อง", "heir", width=18)]
     voucher: A[Text | None, col("ใบสำคัญจ่าย", "voucher", width=14)]
@@ -104,8 +103,9 @@ def room_for_loans(size: Size) -> int:
     return 30 + size.members
 
 
-def loans_table() -> Table:
-    return declare(Loan, name="loans", th="สัญญาเงินกู้", guard="number", key=("number",), capacity=room_for_loans)
+def loans_table(*more: type) -> Table:
+    """Build the contracts; ``more`` are columns a fund's contracts have besides."""
+    return declare(Loan, *more, name="loans", th="สัญญาเงินกู้", guard="number", key=("number",), capacity=room_for_loans)
 
 
 def small_registers() -> tuple[Table, ...]:
@@ -115,5 +115,21 @@ def small_registers() -> tuple[Table, ...]:
     )
 
 
-def settlement_table() -> Table:
-    return declare(Settlement, name="settlements", th="ถอน/ลาออก", guard="date", key=("member", "date"), capacity=lambda size: 20 + room_for_members(size) // 4)
+def settlement_table(holdings: tuple[Holding, ...] = (SAVED,)) -> Table:
+    """Build the sheet of those who leave: all they hold in the fund, a column each."""
+    base = declare(Settlement, name="settlements", th="ถอน/ลาออก", guard="date", key=("member", "date"), capacity=lambda size: 20 + room_for_members(size) // 4)
+    held = [
+        replace(
+            base.columns["savings"],
+            name=each.table,
+            th=each.th,
+            en=each.table,
+            formula=Look(f.member, each.table, "opening", "member") + Look(f.member, each.table, "deposited", "member"),
+        )
+        for each in holdings
+    ]
+    columns: dict[str, Column] = {}
+    for name, column in base.columns.items():
+        columns |= {each.name: each for each in held} if name == "savings" else {name: column}
+    first, *rest = (getattr(f, each.table) for each in holdings)
+    return with_formulas(replace(base, columns=columns), {"net": sum(rest, start=first) + f.dividend - f.debt - f.fine})

@@ -1,6 +1,6 @@
 """สมาชิก และ เงินสัจจะ: who belongs, and the matrix of savings by month."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Annotated as A
 from typing import NamedTuple
 
@@ -9,9 +9,10 @@ from templates.books.bylaws import rule
 from templates.choices import Call, join, when
 from templates.dates import month_of
 from templates.declare import Column, Size, Table, col, declare, with_formulas
-from templates.expressions import Expr, expr, f, number
+from templates.expressions import Expr, expr, f
 from templates.kinds import Date, Exact, Kind, Money, Text
 from templates.lookups import LookText, Same, sum_of
+from templates.numbers import number
 from workbook.cells import ErrorValue
 
 
@@ -47,12 +48,36 @@ def fund_month(position: int) -> Expr:
 MONTHS = tuple(f"month_{position}" for position in range(1, 13))
 
 
-class Saving(NamedTuple):
-    """A member's savings in the year, by month paid for."""
+@dataclass(frozen=True)
+class Holding:
+    """What members hold in the fund: a matrix by month, its items' registers, and where it is brought forward."""
+
+    table: str
+    th: str
+    """The sheet's and the register's name."""
+    register: str
+    back: str
+    """The register of what is paid back."""
+    opening: str
+    account: str
+    """The by-law that names its account in the ledger."""
+    offset: bool = False
+    """Whether money owed may be set off against it."""
+    shared: bool = True
+    """Whether the dividend is worked from it: then what is paid back in the year counts less."""
+
+
+SAVED = Holding("savings", "เงินสัจจะ", words.SAVINGS, words.WITHDRAWAL, "savings", "account_savings", offset=True)
+SHARES = Holding("capital", "ทุนเรือนหุ้น", words.SHARES, words.SHARES_BACK, "shares", "account_shares")
+HOLDINGS = (SAVED, SHARES)
+
+
+class Held(NamedTuple):
+    """What a member holds in the year, by month paid for."""
 
     member: A[Text, col("รหัสสมาชิก", "member", formula=Same("members", "id"), width=12)]
     name: A[Text, col("ชื่อ-สกุล", "name", formula=Same("members", "name"), width=24)]
-    opening: A[Money, col("ยอดยกมา", "opening", formula=sum_of("opening_members", "savings", member=f.member), total=True)]
+    opening: A[Money, col("ยอดยกมา", "opening", formula=expr(0), total=True)]
     deposited: A[Money, col("ฝากในปี", "deposited", formula=expr(0), total=True)]
     withdrawn: A[Money, col("ถอนในปี", "withdrawn", formula=expr(0), total=True)]
     closing: A[Money, col("คงเหลือ", "closing", formula=f.opening + f.deposited - f.withdrawn, total=True)]
@@ -68,27 +93,32 @@ def room_for_members(size: Size) -> int:
     return size.members + max(10, size.members // 5)
 
 
-def savings_table() -> Table:
+def holding_table(holding: Holding) -> Table:
     """Build the matrix: brought forward, twelve months from the receipts, withdrawn, left."""
     months = [
         Column(
             f"เดือนที่ {position}", f"month {position}", name=name, kind=Kind.MONEY, total=True, width=10,
-            formula=sum_of("receipts", "amount", register=words.SAVINGS, member=f.member, savings_month=fund_month(position)),
+            formula=sum_of("receipts", "amount", register=holding.register, member=f.member, savings_month=fund_month(position)),
         )
         for position, name in enumerate(MONTHS, 1)
     ]  # fmt: skip
-    base = declare(Saving, name="savings", th="เงินสัจจะ", guard="member", key=("member",), capacity=room_for_members, follows="members")
+    base = declare(Held, name=holding.table, th=holding.th, guard="member", key=("member",), capacity=room_for_members, follows="members")
     given = dict(base.columns)
     deposits = f.month_1
     for name in MONTHS[1:]:
         deposits = deposits + getattr(f, name)
-    from_cash = sum_of("cash", "paid", register=words.WITHDRAWAL, reference=f.member)
-    from_offset = sum_of("receipts", "amount", way=words.FROM_SAVINGS, member=f.member)
-    missing = sum_of("cash", "missing_months", reference=f.member) + sum_of("receipts", "missing_months", member=f.member)
+    withdrawn: Expr = sum_of("cash", "paid", register=holding.back, reference=f.member)
+    missing: Expr = sum_of("cash", "missing_months", reference=f.member) if holding.shared else expr(0)
+    if holding.offset:
+        withdrawn = withdrawn + sum_of("receipts", "amount", way=words.FROM_SAVINGS, member=f.member)
+    if holding.offset and holding.shared:
+        missing = missing + sum_of("receipts", "missing_months", member=f.member)
     columns = {}
     for name in ("member", "name", "opening", *MONTHS, "deposited", "withdrawn", "closing", "missing_months"):
         columns[name] = given.get(name) or next(each for each in months if each.name == name)
-    return with_formulas(replace(base, columns=columns), {"deposited": deposits, "withdrawn": from_cash + from_offset, "missing_months": missing})
+    opening = sum_of("opening_members", holding.opening, member=f.member)
+    formulas = {"opening": opening, "deposited": deposits, "withdrawn": withdrawn, "missing_months": missing}
+    return with_formulas(replace(base, columns=columns), formulas)
 
 
 def name_of(member: Expr) -> Expr:

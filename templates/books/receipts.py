@@ -1,14 +1,15 @@
 """รับเงินวันทำการ: the heart of the book. A row is a receipt and an item; the registers are formulas over it."""
 
+from dataclasses import replace
 from typing import Annotated as A
 from typing import NamedTuple
 
 from templates.arithmetic import larger
 from templates.books import words
 from templates.books.bylaws import rule
-from templates.choices import join, padded, when
+from templates.choices import either, join, padded, when
 from templates.dates import month_of, year_of
-from templates.declare import Size, Table, col, declare
+from templates.declare import Size, Table, col, declare, with_formulas
 from templates.expressions import Expr, expr, f
 from templates.kinds import Date, Money, Text, Whole
 from templates.lookups import LookText
@@ -48,7 +49,7 @@ class Receipt(NamedTuple):
     way: A[Text, col("ทางรับเงิน", "way", formula=when(f.channel.is_(""), words.CASH, f.channel), hidden=True)]
     savings_month: A[
         Whole | None,
-        col("เดือนสัจจะ", "savings month", hidden=True, formula=when(f.register.is_(words.SAVINGS), when(f.month.is_(""), month_of(f.date), f.month), "")),
+        col("เดือนสัจจะ", "savings month", hidden=True, formula=expr(0)),
     ]
     key: A[Text | None, col("กุญแจชำระหนี้", "repayment key", hidden=True, formula=when(f.contract.is_(""), "", join(f.receipt, "|", f.contract)))]
     repayment: A[
@@ -88,8 +89,22 @@ class Cancelled(NamedTuple):
     reason: A[Text, col("เหตุที่ยกเลิก", "reason", required=True, width=28)]
 
 
-def receipts_table() -> Table:
-    return declare(Receipt, name="receipts", th="รับเงินวันทำการ", guard="date", key=("book", "number", "item"), capacity=room_for_receipts, by_date="date")
+OF_SAVINGS = ("month", "savings_month", "offset", "missing_months")
+OF_LOANS = ("contract", "key", "repayment")
+OF_INTEREST = ("months",)
+"""Columns that only a fund that takes savings, lends, or takes interest has."""
+
+
+def receipts_table(without: tuple[str, ...] = (), monthly: tuple[str, ...] = (words.SAVINGS,)) -> Table:
+    """Build the table of receipts, without the columns of what a fund does not do; ``monthly`` are the registers by month. Money is set off only against savings."""
+    table = declare(
+        Receipt, name="receipts", th="รับเงินวันทำการ", guard="date", key=("book", "number", "item"), capacity=room_for_receipts, by_date="date", drop=without
+    )
+    if not set(OF_SAVINGS) <= set(without):
+        by_month = f.register.is_(monthly[0]) if len(monthly) == 1 else either(*(f.register.is_(register) for register in monthly))
+        return with_formulas(table, {"savings_month": when(by_month, when(f.month.is_(""), month_of(f.date), f.month), "")})
+    channel = replace(table.columns["channel"], one_of=(words.CASH, words.TRANSFER))
+    return replace(table, columns={**table.columns, "channel": channel})
 
 
 def room_for_receipts(size: Size) -> int:

@@ -2,10 +2,9 @@
 
 from decimal import Decimal
 
-from templates.books import bylaws, cards, cash, controls, ledger, loans, members, receipts, words, year_end
-from templates.choices import chosen, when
-from templates.declare import FundBook, Sheet, Size
-from templates.expressions import Expr
+from templates.books import bylaws, words
+from templates.books.lending_fund import LendingFund, lending_book
+from templates.declare import FundBook, Size
 
 ID, NAME, VERSION = "savings-group", "กลุ่มออมทรัพย์เพื่อการผลิต", "1.1"
 GREEN = "#2E7D5B"
@@ -42,7 +41,7 @@ ACCOUNTS = (
 ITEMS = (
     ("เงินสัจจะ", "31020", words.SAVINGS), ("ชำระเงินต้น", "13010", words.PRINCIPAL), ("ดอกเบี้ยเงินกู้", "41010", words.INTEREST),
     ("ค่าปรับ", "42010", words.FINE), ("ค่าธรรมเนียมแรกเข้า", "43010", ""), ("ค่าธรรมเนียมขอกู้", "43020", ""), ("รายได้อื่น", "46010", ""),
-    ("เงินรับล่วงหน้า", "23030", ""), ("ดอกเบี้ยเงินฝากธนาคาร", "45010", ""), ("เงินอุดหนุน", "32060", ""), ("เงินกู้ยืมจากธนาคาร", "22010", ""),
+    (words.PREPAID, "23030", ""), ("ดอกเบี้ยเงินฝากธนาคาร", "45010", ""), ("เงินอุดหนุน", "32060", ""), ("เงินกู้ยืมจากธนาคาร", "22010", ""),
     ("จ่ายเงินกู้", "13010", words.LENDING), ("ถอนเงินสัจจะ", "31020", words.WITHDRAWAL), ("จ่ายเงินปันผล", "23041", ""),
     ("จ่ายเงินเฉลี่ยคืน", "23042", ""), ("จ่ายค่าตอบแทนกรรมการ", "34500", ""), ("จ่ายสาธารณประโยชน์", "34510", ""), ("จ่ายสวัสดิการ", "34530", words.WELFARE),
     ("ค่าเบี้ยเลี้ยงกรรมการ", "53020", ""), ("ค่าวัสดุและแบบพิมพ์", "54010", ""), ("ค่าเดินทาง", "54020", ""), ("ค่าใช้จ่ายในการประชุม", "54030", ""),
@@ -53,51 +52,9 @@ ALLOCATION = (
     ("ทุนสำรอง", "34100", Decimal("0.10")), ("เงินปันผล", "23041", Decimal("0.50")), ("เงินเฉลี่ยคืน", "23042", Decimal("0.15")),
     ("ค่าตอบแทนกรรมการ", "34500", Decimal("0.10")), ("ทุนสวัสดิการ", "34530", Decimal("0.10")), ("สาธารณประโยชน์", "34510", Decimal("0.05")),
 )  # fmt: skip
+FUND = LendingFund(ID, NAME, VERSION, GREEN, PRESETS, BANK_ACCOUNTS, ACCOUNTS, ITEMS, ALLOCATION)
 
 
 def savings_group(size: Size) -> FundBook:
     """Declare the savings group's book for a size."""
-    presets = PRESETS | {f"account_bank{number}": BANK_ACCOUNTS[number - 1] for number in range(1, size.banks + 1)}
-    received, money, contracts, people = receipts.receipts_table(), cash.cash_table(size.banks), loans.loans_table(), members.members_table()
-    journal = ledger.journal_table()
-    roomy = tuple((table, table.capacity(size)) for table in (people, received, money, contracts, journal))
-    sheets = (
-        Sheet("ระเบียบ", bylaws.bylaw_tables(presets, size.banks), "กรอกช่องสีเหลืองตามระเบียบของกลุ่ม ช่องว่างแปลว่ายังไม่มีข้อกำหนด ไม่ใช่ศูนย์"),
-        Sheet("สมาชิก", (people,), "หนึ่งแถวต่อหนึ่งคน คนใหม่ต่อท้าย ใช้ตัวกรองค้นหาได้ แต่อย่าเรียงลำดับใหม่"),
-        Sheet("ผังบัญชีและรายการ", ledger.account_tables(ACCOUNTS, ITEMS), "รายการที่เหรัญญิกเลือก ผูกกับรหัสบัญชีไว้ให้แล้ว"),
-        Sheet("ยอดยกมา", ledger.opening_tables(), "ลอกยอดจากงบปีก่อนที่ที่ประชุมใหญ่รับรอง ถ้ายังไม่ลงตัว ช่องผลต่างรอตรวจสอบจะบอกยอด"),
-        Sheet("รับเงินวันทำการ", (received,), "หนึ่งแถวต่อใบเสร็จต่อรายการ พิมพ์ครั้งเดียว ทะเบียนอื่นดึงไปใช้เอง"),
-        Sheet("สมุดเงินสด-ธนาคาร", (money,), "วันทำการพิมพ์แถวเดียว เลือกประเภท 'วันทำการ' แล้วยอดรับจะขึ้นเอง"),
-        Sheet("สมุดรายวันทั่วไป", (journal,), "รายการที่เงินไม่เคลื่อนไหว เดบิตต้องเท่ากับเครดิตทุกใบสำคัญ"),
-        Sheet(
-            "เงินสัจจะ",
-            (members.savings_table(),),
-            "คำนวณจากใบเสร็จทั้งแผ่น ไม่ต้องพิมพ์",
-            captions={name: _month_name(place) for place, name in enumerate(members.MONTHS, 1)},
-        ),
-        Sheet("ถอน-ลาออก", (loans.settlement_table(),), "ก่อนคืนเงินสัจจะ ดูว่ายังมีหนี้หรือยังค้ำใครอยู่"),
-        Sheet("สัญญาเงินกู้", (contracts,), "หนึ่งแถวต่อหนึ่งสัญญา เลขที่สัญญาต้องไม่ซ้ำ"),
-        Sheet("บัญชีลูกหนี้รายสัญญา", (cards.cards_table(),), "ทุกการชำระหนี้ ดึงจากใบเสร็จ เทียบดอกเบี้ยและค่าปรับกับระเบียบ"),
-        Sheet("ลูกหนี้และอายุหนี้", (cards.ageing_table(),), "ณ วันที่ออกรายงานในแผ่นระเบียบ"),
-        Sheet("ทะเบียนหนี้อื่น", loans.small_registers(), "หนี้ตัดสูญตามมติ และผู้ค้ำที่ชำระแทน"),
-        Sheet("ปันผลปีก่อน", year_end.last_year_tables(), "มติจัดสรรกำไรปีก่อน ลงบัญชีและจ่ายในปีนี้ ใครยังไม่มารับจะเห็นที่นี่"),
-        Sheet("ทะเบียนใบเสร็จ", receipts.receipt_book_tables(), "เล่มที่ใช้ในปี และใบที่ยกเลิกพร้อมเหตุ"),
-        Sheet("ทะเบียนมติ", (controls.minutes_table(),), "มติที่แผ่นอื่นอ้างถึง"),
-        Sheet("ทะเบียนสวัสดิการ", (year_end.welfare_table(),), "สิทธิ เพดาน และมติ ส่วนจำนวนเงินดึงจากสมุดเงินสด"),
-        Sheet("ตรวจนับเงินสด", cash.count_tables(), "นับพร้อมกันสองคน ใส่จำนวนใบและเหรียญ"),
-        Sheet("กระทบยอดธนาคาร", (cash.bank_table(size.banks),), "ใช้หนังสือรับรองยอดจากธนาคาร ไม่ใช่สมุดฝากอย่างเดียว"),
-        Sheet("ใบสอบทานยอด", (controls.confirmations_table(),), "เทียบสมุดคู่ฝากของสมาชิกกับทะเบียน"),
-        Sheet("งบทดลอง", (ledger.trial_balance_table(size.banks),), "ก่อนปิดบัญชี คำนวณเองทั้งแผ่น"),
-        Sheet("งบกำไรขาดทุน", ledger.income_tables(), "แสดงเฉพาะบัญชีที่มีรายการ"),
-        Sheet("งบแสดงฐานะการเงิน", ledger.position_tables(), "หลังปิดบัญชี ก่อนมติจัดสรรกำไร"),
-        Sheet("จัดสรรกำไร", year_end.allocation_tables(ALLOCATION), "ข้อเสนอต่อที่ประชุมใหญ่ ร้อยละรวมต้องเป็น 100 พอดี"),
-        Sheet("ปันผลและเฉลี่ยคืน", (year_end.shares_table(),), "หุ้นเท่ากันได้เงินเท่ากัน เศษอยู่ในแผ่นจัดสรรกำไร"),
-        Sheet("สรุป", (controls.figures_table(), controls.by_month_table(), controls.by_age_table()), "ตัวเลขสำหรับที่ประชุม คำนวณเองทั้งหมด"),
-        Sheet("จุดตรวจก่อนปิดบัญชี", (controls.controls_table(size.banks), controls.room_table(roomy), controls.sign_off_table()), "ทุกคู่ควรตรงกันก่อนปิดบัญชี"),
-        Sheet("_satja", (controls.stamp_table(),), "", hidden=True),
-    )
-    return FundBook(ID, NAME, VERSION, sheets, GREEN)
-
-
-def _month_name(place: int) -> Expr:
-    return when(bylaws.rule.first_day.is_(""), "", chosen(members.fund_month(place), words.THAI_MONTHS))
+    return lending_book(FUND, size)

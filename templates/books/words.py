@@ -9,7 +9,13 @@ CASH_KINDS = (RECEIVE, PAY, MOVE, OPERATING_DAY, ONE_RECEIPT)
 SAVINGS, PRINCIPAL, INTEREST, FINE = "เงินสัจจะ", "เงินต้น", "ดอกเบี้ย", "ค่าปรับ"
 WITHDRAWAL, LENDING, WELFARE = "ถอนเงินสัจจะ", "จ่ายเงินกู้", "สวัสดิการ"
 REGISTERS = (SAVINGS, PRINCIPAL, INTEREST, FINE, WITHDRAWAL, LENDING, WELFARE)
-"""Registers an item feeds."""
+"""Registers an item of a savings group feeds."""
+SHARES, SHARES_BACK = "หุ้น", "คืนค่าหุ้น"
+ORDINARY_LOAN, EMERGENCY_LOAN, LAND_LOAN = "สามัญ", "ฉุกเฉิน", "ไถ่ถอนที่ดิน"
+BY_COMMITTEE, BY_MEETING = "กรรมการ", "ที่ประชุมสมาชิก"
+
+PREPAID = "เงินรับล่วงหน้า"
+"""The item of money members bring ahead."""
 
 ASSET, LIABILITY, CAPITAL, INCOME, EXPENSE = "สินทรัพย์", "หนี้สิน", "ทุน", "รายได้", "ค่าใช้จ่าย"
 CLASSES = (ASSET, LIABILITY, CAPITAL, INCOME, EXPENSE)

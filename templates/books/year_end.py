@@ -107,10 +107,10 @@ class Share(NamedTuple):
     total: A[Money, col("รวมรับ", "total", total=True, width=13, formula=expr(0) + f.dividend + f.average_return)]
 
 
-def _share_cells() -> dict[str, Expr]:
-    opening, missing = Beside("savings", "opening"), Beside("savings", "missing_months")
-    months = RowRange(MONTHS, "savings")
-    weighted = (opening * rule.opening_weight) + Weighted(MONTHS, rule.first_weight, "savings") - missing
+def _share_cells(of: str) -> dict[str, Expr]:
+    opening, missing = Beside(of, "opening"), Beside(of, "missing_months")
+    months = RowRange(MONTHS, of)
+    weighted = (opening * rule.opening_weight) + Weighted(MONTHS, rule.first_weight, of) - missing
     counted = udf(
         share_months, opening, months, missing, rule.share_value, rule.opening_weight, rule.first_weight,
         plain=larger(weighted, 0) / rule.share_value,
@@ -222,10 +222,24 @@ class WelfarePayment(NamedTuple):
     ]
 
 
+class AllocationBound(NamedTuple):
+    """Between which percentages the by-laws want a line of the proposal."""
+
+    account: A[Text, col("จัดสรรเข้าบัญชี", "account", required=True, ref=("accounts", "code"), width=14)]
+    name: A[Text, col("ชื่อบัญชีที่กำหนดสัดส่วน", "account name", formula=LookText(f.account, "accounts", "name", "code"), width=26)]
+    least: A[Rate | None, col("ไม่น้อยกว่า", "least", width=10)]
+    most: A[Rate | None, col("ไม่เกิน", "most", width=10)]
+    clause: A[Text | None, col("ระเบียบข้อที่", "clause", width=12)]
+
+
+def bounds_table() -> Table:
+    return declare(AllocationBound, name="bounds", th="สัดส่วนจัดสรรตามระเบียบ", guard="account", key=("account",), capacity=lambda _: 16, turns=True)
+
+
 def allocation_tables(lines: tuple[tuple[str, str, object], ...]) -> tuple[Table, ...]:
     """Build the proposal with a fund type's usual lines."""
     base = declare(
-        AllocationLine, name="allocation", th="รายการจัดสรร", guard="label", key=("label",), capacity=lambda _: 16,
+        AllocationLine, name="allocation", th="รายการจัดสรร", guard="label", key=("label",), capacity=lambda _: 16, turns=True,
         initial=tuple({"label": label, "account": account, "percent": percent} for label, account, percent in lines),
     )  # fmt: skip
     percent = expr(0) + f.percent
@@ -233,9 +247,10 @@ def allocation_tables(lines: tuple[tuple[str, str, object], ...]) -> tuple[Table
     return with_formulas(base, {"rounded": rounded}), declare(YearEnd, name="year_end", th="จากกำไรถึงสมาชิก", form=True)
 
 
-def shares_table() -> Table:
+def shares_table(of: str = "savings") -> Table:
+    """Build what each member gets; ``of`` is the table of what the dividend is worked from."""
     base = declare(Share, name="shares", th="ปันผลและเฉลี่ยคืน", guard="member", key=("member",), capacity=room_for_members, follows="members")
-    return with_formulas(base, _share_cells())
+    return with_formulas(base, _share_cells(of))
 
 
 def last_year_tables() -> tuple[Table, ...]:

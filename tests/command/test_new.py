@@ -149,3 +149,23 @@ def test_the_fields_as_text(runner: CliRunner) -> None:
     assert "receipts  แผ่น รับเงินวันทำการ  แถว 6–" in said
     assert "จำนวนเงิน (money, พิมพ์)" in said
     assert "ใบเสร็จ (text)" in said
+
+
+def test_the_book_of_a_revolving_fund_is_made_and_asks_for_its_by_laws_alone(runner: CliRunner) -> None:
+    ran = runner.invoke(satja, ["new", "revolving-fund", "--members", "12", "--banks", "2"], standalone_mode=False)
+    assert ran.exception is None
+    book = read(Path("revolving-fund.xlsx"))
+    assert (book.book.id, book.size, book.is_empty) == ("revolving-fund", Size(12, 2), True)
+    assert book.rule("capital") == 28_000_000
+    checked = runner.invoke(satja, ["check", "revolving-fund.xlsx", "--out", "-", "--format", "json"], standalone_mode=False)
+    assert [finding["check"] for finding in json.loads(checked.output)[0]["findings"]] == ["STRUCT-06"]
+
+
+def test_a_welfare_club_s_book_has_a_bank_for_each_of_its_two_books(runner: CliRunner) -> None:
+    runner.invoke(
+        satja, ["new", "welfare-club", "--members", "40", "--first-day", "1/1/2567", "-o", "ชมรม.xlsx"], standalone_mode=False, catch_exceptions=False
+    )
+    book = read(Path("ชมรม.xlsx"))
+    assert (book.book.id, book.size, book.stamped, book.is_empty) == ("welfare-club", Size(40, 1), True, True)
+    assert {"bank1_in", "bank2_in"} <= set(book.tables["cash"].columns)
+    assert (book.rule("account_bank1"), book.rule("account_bank2")) == ("1A120", "1B120")

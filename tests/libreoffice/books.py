@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from templates.books.savings_group import savings_group
+from templates.books import BOOKS
 from templates.declare import FundBook, Size
 from templates.filled import Filled, fill
 from templates.kinds import EPOCH
@@ -15,6 +15,7 @@ from tests.libreoffice.laws import other_laws
 from tests.libreoffice.planting import plant
 from workbook.cells import Workbook
 from workbook.xlsx import read_workbook
+from workshop.funds import kept_year
 from workshop.keep import keep
 from workshop.year import simulate
 
@@ -31,10 +32,11 @@ class Case:
     banks: int = 1
     laws: int = 0
     """The seed of other by-laws than those of the year."""
+    fund: str = "savings-group"
 
     @property
     def name(self) -> str:
-        return f"seed{self.seed}-{self.members}-{self.first_day or 'no-day'}-banks{self.banks}-laws{self.laws}"
+        return f"{self.fund}-seed{self.seed}-{self.members}-{self.first_day or 'no-day'}-banks{self.banks}-laws{self.laws}"
 
 
 @dataclass(frozen=True)
@@ -53,19 +55,28 @@ class Made:
 
 def make(case: Case, folder: Path) -> Made:
     """Fill and write a book, and plant the wrong values."""
-    size = Size(case.members, case.banks)
-    book = savings_group(size)
-    filled = fill(book, size, _typed(case, book))
+    book, size, typed = _kept(case)
+    filled = fill(book, size, typed)
     written, planted = folder / f"{case.name}.xlsx", folder / "planted" / f"{case.name}.xlsx"
     planted.parent.mkdir(exist_ok=True)
     write_book(book, size, filled, written)
     return Made(case, book, size, filled, written, planted, plant(written, planted))
 
 
-def _typed(case: Case, book: FundBook) -> Typed:
-    presets = book.tables["rules"].initial[0]
+def _kept(case: Case) -> tuple[FundBook, Size, Typed]:
+    """Give the book of a case, and what is typed in it: the year of its seed, an empty book for seed 0."""
+    size = Size(case.members, case.banks)
     if not case.seed:
-        return {"rules": [{**presets, "first_day": case.first_day}]}
+        book = BOOKS[case.fund](size)
+        return book, size, {"rules": [{**book.tables["rules"].initial[0], "first_day": case.first_day}]}
+    if case.fund != "savings-group":
+        return kept_year(case.fund, case.seed, case.members, case.first_day or dt.date(2024, 1, 1))
+    book = BOOKS[case.fund](size)
+    return book, size, _savings(case, book)
+
+
+def _savings(case: Case, book: FundBook) -> Typed:
+    presets = book.tables["rules"].initial[0]
     year = simulate(case.seed, case.members, case.first_day or dt.date(2024, 1, 1))
     typed: dict[str, Any] = keep(year, presets)
     if case.first_day is None:

@@ -15,7 +15,16 @@ CALLED = (Case(2, 30, dt.date(2024, 7, 1)), OTHER_LAWS)
 EMPTY = (Case(0, 12, dt.date(2024, 1, 1)), Case(0, 12, None))
 THREE_BANKS = Case(5, 30, dt.date(2025, 10, 1), banks=3)
 WITHOUT_DAY, UPWARDS = Case(6, 12, None), Case(15, 30, dt.date(2024, 1, 1), laws=15)
-SOUND = (Case(1, 12, dt.date(2024, 1, 1)), Case(3, 60, dt.date(2023, 4, 1)), *CALLED, THREE_BANKS, *EMPTY, WITHOUT_DAY, UPWARDS)
+OTHERS = tuple(
+    Case(seed, members, first_day, fund=fund)
+    for fund, first in (("village-fund", 30), ("revolving-fund", 370), ("welfare-club", 25))
+    for seed, members, first_day in (
+        (first, 21, dt.date(2024, 4, 1)), (first + 1, 12, dt.date(2024, 7, 1)), (first + 2, 12, dt.date(2024, 1, 1)),
+        (first + 3, 16, dt.date(2023, 10, 1)), (0, 12, None),
+    )
+)  # fmt: skip
+"""Four years of each other kind of fund, and its empty book."""
+SOUND = (Case(1, 12, dt.date(2024, 1, 1)), Case(3, 60, dt.date(2023, 4, 1)), *CALLED, THREE_BANKS, *EMPTY, WITHOUT_DAY, UPWARDS, *OTHERS)
 CASES = SOUND
 Recalculated = dict[Case, tuple[Made, Path]]
 """What was made of each case, and the file that came back."""

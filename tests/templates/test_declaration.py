@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from graphlib import CycleError
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pytest
 
 from addin.udfs import UDFS
 from templates.arithmetic import FormRange, RowRange, Udf, Weighted
+from templates.books import BOOKS
 from templates.books.savings_group import savings_group
 from templates.declare import Column, FundBook, Size, Table, with_formulas
 from templates.expressions import Cell, Expr, Field, expr, f
@@ -22,6 +23,7 @@ from workbook.xlsx import read_workbook
 BIG, SMALL = Size(members=2000, banks=6), Size(members=12)
 SIZES = [SMALL, Size(members=150, banks=3), BIG]
 LONGEST, DEEPEST = 8_192, 60
+Make = Callable[[Size], FundBook]
 
 SHARED_FUNCTIONS = {
     "ABS", "AND", "CHOOSE", "COUNTA", "COUNTIF", "COUNTIFS", "DATE", "DAY", "EDATE", "EOMONTH", "IF", "IFERROR", "INDEX", "INT", "ISNUMBER", "LEFT", "LEN",
@@ -72,23 +74,30 @@ def depth(text: str) -> int:
     return deepest
 
 
+@pytest.fixture(params=list(BOOKS.values()), ids=list(BOOKS))
+def make(request: pytest.FixtureRequest) -> Make:
+    """Give how each declared book is made."""
+    given: Make = request.param
+    return given
+
+
 @pytest.mark.parametrize("size", SIZES, ids=str)
-def test_headings_are_there_once_a_sheet(size: Size) -> None:
-    for sheet in savings_group(size).sheets:
+def test_headings_are_there_once_a_sheet(make: Make, size: Size) -> None:
+    for sheet in make(size).sheets:
         headings = Counter(column.th for table in sheet.tables for column in table.columns.values())
         assert [heading for heading, times in headings.items() if times > 1] == [], sheet.name
 
 
-def test_a_way_of_saying_a_heading_means_one_column_of_the_sheet() -> None:
-    for sheet in savings_group(SMALL).sheets:
+def test_a_way_of_saying_a_heading_means_one_column_of_the_sheet(make: Make) -> None:
+    for sheet in make(SMALL).sheets:
         for table in sheet.tables:
             said = Counter(word for column in table.columns.values() for word in {column.th, column.en, *column.also})
             assert [word for word, times in said.items() if times > 1] == [], table.name
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-def test_every_column_is_said_in_thai_and_in_english(size: Size) -> None:
-    for table in savings_group(size).tables.values():
+def test_every_column_is_said_in_thai_and_in_english(make: Make, size: Size) -> None:
+    for table in make(size).tables.values():
         for column in table.columns.values():
             assert re.search(r"[\u0e00-\u0e7f]", column.th), (table.name, column.name)
             assert column.en, (table.name, column.name)
@@ -96,27 +105,27 @@ def test_every_column_is_said_in_thai_and_in_english(size: Size) -> None:
         assert table.th
 
 
-def test_sheet_names_are_short_enough_and_once() -> None:
-    names = [sheet.name for sheet in savings_group(SMALL).sheets]
+def test_sheet_names_are_short_enough_and_once(make: Make) -> None:
+    names = [sheet.name for sheet in make(SMALL).sheets]
     assert len(set(names)) == len(names)
     assert [name for name in names if len(name) > 31 or re.search(r"[\[\]:*?/\\']", name)] == []
 
 
-def test_no_formula_is_too_long_or_too_deep() -> None:
-    for where, text in spelt(savings_group(BIG), BIG):
+def test_no_formula_is_too_long_or_too_deep(make: Make) -> None:
+    for where, text in spelt(make(BIG), BIG):
         assert len(text) <= LONGEST, where
         assert depth(text) <= DEEPEST, where
 
 
-def test_only_functions_that_both_programs_share_are_spelt() -> None:
+def test_only_functions_that_both_programs_share_are_spelt(make: Make) -> None:
     ours = {f"SATJA.{name}" for name in UDFS}
-    for where, text in spelt(savings_group(BIG), BIG):
+    for where, text in spelt(make(BIG), BIG):
         assert functions(text) <= SHARED_FUNCTIONS | ours, where
         assert not any(word in text.upper() for word in VOLATILE), where
 
 
-def test_a_function_of_ours_never_stands_without_a_plain_formula() -> None:
-    for where, text in spelt(savings_group(SMALL), SMALL):
+def test_a_function_of_ours_never_stands_without_a_plain_formula(make: Make) -> None:
+    for where, text in spelt(make(SMALL), SMALL):
         assert text.count("SATJA.") == text.count("IFERROR(SATJA."), where
 
 
@@ -138,8 +147,8 @@ def test_what_is_written_in_a_file_is_spelt_so_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-def test_every_reference_names_a_column_that_is_there(size: Size) -> None:
-    book = savings_group(size)
+def test_every_reference_names_a_column_that_is_there(make: Make, size: Size) -> None:
+    book = make(size)
     for table, column, formula in formulas(book):
         for other, name in formula.needs(table.name):
             assert name in book.tables[other].columns, (table.name, column.name, other, name)
@@ -152,8 +161,8 @@ def test_every_reference_names_a_column_that_is_there(size: Size) -> None:
                 assert column.ref_when[0] in table.columns
 
 
-def test_cells_named_singly_are_of_forms_and_ranges_run_over_neighbours() -> None:
-    book = savings_group(SMALL)
+def test_cells_named_singly_are_of_forms_and_ranges_run_over_neighbours(make: Make) -> None:
+    book = make(SMALL)
     for table, column, formula in formulas(book):
         for node in nodes(formula):
             if isinstance(node, Cell):
@@ -173,8 +182,8 @@ def _neighbours(table: Table, columns: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-def test_no_book_needs_itself(size: Size) -> None:
-    book = savings_group(size)
+def test_no_book_needs_itself(make: Make, size: Size) -> None:
+    book = make(size)
     computed = {(table.name, column.name) for table, column, _ in formulas(book)}
     assert len(order(book)) == len(computed)
     assert set(order(book)) == computed
@@ -189,23 +198,23 @@ def test_a_book_that_needs_itself_is_found() -> None:
         order(circular)
 
 
-def test_every_guard_key_and_day_is_a_column() -> None:
-    for table in savings_group(SMALL).tables.values():
+def test_every_guard_key_and_day_is_a_column(make: Make) -> None:
+    for table in make(SMALL).tables.values():
         assert table.form or table.guard in table.columns, table.name
         assert not (table.form and table.guard), table.name
         assert all(name in table.columns for name in (*table.key, *filter(None, [table.by_date]))), table.name
-        assert not table.follows or table.follows in savings_group(SMALL).tables
+        assert not table.follows or table.follows in make(SMALL).tables
 
 
-def test_functions_have_all_their_arguments() -> None:
-    for table, column, formula in formulas(savings_group(SMALL)):
+def test_functions_have_all_their_arguments(make: Make) -> None:
+    for table, column, formula in formulas(make(SMALL)):
         for node in nodes(formula):
             if isinstance(node, Udf):
                 assert len(node.arguments) == len(UDFS[node.function.__name__.upper()].arguments), (table.name, column.name)
 
 
-def test_a_formula_spelt_once_reads_in_every_row_as_if_spelt_there() -> None:
-    book = savings_group(SMALL)
+def test_a_formula_spelt_once_reads_in_every_row_as_if_spelt_there(make: Make) -> None:
+    book = make(SMALL)
     layout = lay_out(book, SMALL)
     for table in book.tables.values():
         for column in () if table.form else table.columns.values():

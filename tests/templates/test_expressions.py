@@ -8,9 +8,10 @@ import pytest
 
 from templates.arithmetic import InBaht, Rounded, baht
 from templates.choices import Guarded, chosen, either, every, join, padded, when
-from templates.expressions import Binary, Const, Expr, Form, expr, f, number, tidy
+from templates.expressions import Binary, Const, Expr, Form, expr, f
 from templates.kinds import NOT_AVAILABLE, Exact
 from templates.lookups import Total, add
+from templates.numbers import number, tidy
 from tests.templates.tiny import table, text, values
 from workbook.cells import ErrorValue
 

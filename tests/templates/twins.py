@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from templates.arithmetic import Udf
 from templates.choices import If
 from templates.declare import FundBook
-from templates.expressions import Expr, Number, number
+from templates.expressions import Expr
 from templates.filled import Filled, Rows
 from templates.kinds import Exact
+from templates.numbers import Number, number
 from workbook.cells import ErrorValue
 
 

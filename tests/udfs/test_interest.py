@@ -7,7 +7,16 @@ from typing import Any
 import pytest
 
 from addin.udfs import interest, interest_daily, interest_due, interest_flat, interest_tiered, interest_yearly
-from addin.udfs.errors import BadUnit, CalculationError, NegativeAmount, NegativePeriod, NegativeRate, UnknownMethod, UnknownRounding
+from addin.udfs.errors import (
+    BadUnit,
+    CalculationError,
+    NegativeAmount,
+    NegativePeriod,
+    NegativeRate,
+    NotExact,
+    UnknownMethod,
+    UnknownRounding,
+)  # fmt: skip
 from addin.udfs.interest import DAILY, DECLINING, FLAT, TIERED, YEARLY
 from addin.udfs.rounding import DOWN, HALF_UP, UP
 from tests.money import baht
@@ -235,6 +244,11 @@ def test_interest_due_goes_by_the_method_of_the_contract(method: str, terms: dic
         (interest, (1, R, 1, 0), BadUnit),
         (interest, (1, R, 1, -100), BadUnit),
         (interest, (1, R, 1, 100, "ปัดทิ้ง"), UnknownRounding),
+        (interest, (1.0, R, 1), NotExact),
+        (interest, (1, 0.12, 1), NotExact),
+        (interest, (1, R, 1.0), NotExact),
+        (interest, (None, R, 1), NotExact),
+        (interest, (1, Decimal("NaN"), 1), NotExact),
         (interest_flat, (-1, R, 1), NegativeAmount),
         (interest_flat, (1, -R, 1), NegativeRate),
         (interest_flat, (1, R, -1), NegativePeriod),

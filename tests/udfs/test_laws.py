@@ -6,28 +6,16 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from addin import udfs
 from addin.udfs.arrears import FINE, INTEREST, PRINCIPAL
 from addin.udfs.interest import DAILY, DECLINING, FLAT, METHODS, TIERED, YEARLY
-from addin.udfs.rounding import DIRECTIONS, DOWN, HALF_UP, UP
-
-# no deadline: a shared machine is slow at times, and a slow example is no broken law
-law = settings(max_examples=150, deadline=None)
+from addin.udfs.rounding import DOWN, HALF_UP, UP
+from tests.udfs.strategies import TEN_MILLION, dates, days, directions, law, money, months, rates, some_money, units
 
 QUANTIZE = {DOWN: ROUND_DOWN, HALF_UP: ROUND_HALF_UP, UP: ROUND_UP}
-TEN_MILLION = 1_000_000_000
-
-money = st.integers(0, TEN_MILLION)
-some_money = st.integers(1, TEN_MILLION)
-rates = st.decimals(0, 4, places=6)
-months = st.integers(0, 240)
-days = st.integers(0, 4000)
-units = st.sampled_from([1, 5, 10, 25, 50, 100, 500])
-directions = st.sampled_from(DIRECTIONS)
-dates = st.dates(dt.date(1990, 1, 1), dt.date(2080, 12, 31))
 
 
 def reference(amount: Decimal, unit: int, direction: str) -> int:
@@ -82,6 +70,17 @@ def test_cutting_a_daily_period_moves_interest_by_at_most_one_unit_a_cut(balance
     whole = udfs.interest_daily(balance, rate, sum(parts), unit, direction)
     cut = sum(udfs.interest_daily(balance, rate, part, unit, direction) for part in parts)
     assert abs(whole - cut) <= unit * (len(parts) - 1)
+
+
+@law
+@given(balance=money, rate=rates, parts=st.lists(months, min_size=1, max_size=6), unit=units, direction=directions)
+def test_cutting_months_moves_no_monthly_interest_and_a_lump_sum_by_at_most_one_unit_a_cut(
+    balance: int, rate: Decimal, parts: list[int], unit: int, direction: str
+) -> None:
+    terms = unit, direction
+    assert udfs.interest(balance, rate, sum(parts), *terms) == sum(udfs.interest(balance, rate, part, *terms) for part in parts)
+    whole = udfs.interest_yearly(balance, rate, sum(parts), *terms)
+    assert abs(whole - sum(udfs.interest_yearly(balance, rate, part, *terms) for part in parts)) <= unit * (len(parts) - 1)
 
 
 @st.composite
@@ -230,6 +229,48 @@ def test_share_months_are_the_sum_of_monthly_holdings(opening: int, deposits: li
 
 
 @law
+@given(held=st.lists(st.fractions(0, 10_000, max_denominator=100) | st.integers(0, 10_000), max_size=30), pot=money, unit=units)
+def test_dividends_of_a_column_are_those_of_its_rows(held: list[Fraction | int], pot: int, unit: int) -> None:
+    amounts, leftover = udfs.dividends(held, pot, unit)
+    assert amounts == [udfs.dividend(share, sum(held), pot, unit) for share in held]
+    assert sum(amounts) + leftover == pot
+    assert 0 <= leftover < len(held) * unit or not any(held)
+
+
+@law
+@given(rows=st.lists(st.tuples(money, months), max_size=20), rate=rates, unit=units, direction=directions)
+def test_interest_of_a_column_is_that_of_its_rows(rows: list[tuple[int, int]], rate: Decimal, unit: int, direction: str) -> None:
+    found = udfs.interests([balance for balance, _ in rows], rate, [count for _, count in rows], unit, direction)
+    assert found == [udfs.interest(balance, rate, count, unit, direction) for balance, count in rows]
+
+
+edges = st.lists(st.integers(1, 2000), min_size=1, max_size=6, unique=True).map(sorted)
+debts = st.lists(st.tuples(money, st.none() | dates), max_size=30)
+
+
+@law
+@given(rows=debts, on=dates, edges=edges)
+def test_age_classes_add_up_to_all_that_is_outstanding(rows: list[tuple[int, dt.date | None]], on: dt.date, edges: list[int]) -> None:
+    amounts, due = [amount for amount, _ in rows], [day for _, day in rows]
+    table = udfs.ageing_table(amounts, due, on, edges)
+    assert sum(one.outstanding for one in table) == sum(amounts)
+    assert sum(one.contracts for one in table) == sum(amount > 0 for amount in amounts)
+    expected = dict.fromkeys((one.label for one in table), 0)
+    for amount, day in rows:
+        expected[udfs.ageing(max(0, (on - day).days) if day else 0, edges)] += amount
+    assert {one.label: one.outstanding for one in table} == expected
+
+
+@law
+@given(outstanding=money, days=days, edges=edges, percents=st.lists(st.decimals(0, 1, places=4), min_size=7, max_size=7), unit=units)
+def test_a_provision_is_the_allowance_at_the_rate_of_its_class(outstanding: int, days: int, edges: list[int], percents: list[Decimal], unit: int) -> None:
+    rates = percents[: len(edges) + 2] + [Decimal(0)] * (len(edges) - 5)
+    labels = [one.label for one in udfs.ageing_table([], [], dt.date(2024, 1, 1), edges)]
+    rate = rates[labels.index(udfs.ageing(days, edges))]
+    assert udfs.provision(outstanding, days, rates, edges, unit) == udfs.allowance(outstanding, rate, unit)
+
+
+@law
 @given(amount=money, rate=rates, whole=st.integers(0, 400), unit=units, direction=directions)
 def test_money_is_a_plain_int(amount: int, rate: Decimal, whole: int, unit: int, direction: str) -> None:
     day, contract = dt.date(2024, 2, 29), (amount, 84000, 12, 1, dt.date(2023, 1, 31))
@@ -246,5 +287,11 @@ def test_money_is_a_plain_int(amount: int, rate: Decimal, whole: int, unit: int,
         *(udfs.dividend(whole, 400, amount, unit), udfs.average_return(amount, rate, unit), udfs.allocation_line(amount, rate, unit)),
         *(*udfs.allocate(amount, [Decimal("0.3"), Decimal("0.7")], unit).amounts, udfs.allocate(amount, [Decimal(1)], unit).leftover),
         *udfs.largest_remainder(amount * unit, [1, 2, 3], unit),
+        *(*udfs.dividends([whole, Fraction(1, 3)], amount, unit).amounts, *udfs.interests([amount], rate, [whole], unit, direction)),
+        *(udfs.ageing_balance([amount], [day], day, "0"), udfs.provision(amount, whole, [Decimal("0.5")] * 6, unit=unit)),
+        *(udfs.charge_room(amount, whole, whole, rate), udfs.levy(whole, 0, amount), udfs.advance_limit(amount, rate, [whole], amount, unit, direction)),
+        *(udfs.death_benefit(amount, [amount], rate, whole, [whole]), udfs.death_shortfall(amount, [amount], rate, whole, [whole])),
+        *(*udfs.prove_money(*[amount] * 7), udfs.money_proof(*[amount] * 7), udfs.refinance_mortgage(amount, rate, rate, 84000, 12, whole)),
+        *(*udfs.settle_by_savings(amount, whole), udfs.offset_savings(whole, amount)),
     ]
     assert {type(one) for one in found} == {int}

@@ -10,9 +10,10 @@ import shutil
 import subprocess
 import sys
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from types import FunctionType
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
 import pytest
 
@@ -24,8 +25,8 @@ FOLDER = Path(addin.udfs.__file__).parent
 FILES = sorted(FOLDER.glob("*.py"))
 FUNCTIONS = {name: call for name in addin.udfs.__all__ if isinstance(call := getattr(addin.udfs, name), FunctionType)}
 ERRORS = [error for error in vars(errors).values() if isinstance(error, type) and issubclass(error, CalculationError)]
-KINDS = {"money", "rate", "number", "whole", "date", "text", "amounts", "wholes"}
-PLAIN = {"money": int, "whole": int, "date": dt.date, "text": str}
+KINDS = {"money", "rate", "number", "whole", "date", "text", "truth", "amounts", "wholes", "dates", "rates"}
+PLAIN = {"money": int, "whole": int, "date": dt.date, "text": str, "truth": bool}
 THAI = re.compile("[ก-๙]")
 
 every_udf = pytest.mark.parametrize("entry", UDFS.values(), ids=list(UDFS))
@@ -103,9 +104,68 @@ def test_a_file_is_python_3_9_and_imports_the_standard_library_only(path: Path) 
     assert not [ast.unparse(hint) for hint in hints if any(isinstance(part, ast.BitOr) for part in ast.walk(hint))]
 
 
+RECORDED: list[tuple[Any, ...]] = []
+
+
+def example(entry: Udf) -> dict[str, Any]:
+    """Give the arguments of a function's own example, the ones left out as they are by default."""
+    line = re.search(rf">>> (.*\b{entry.name.lower()}\(.*)", inspect.getdoc(entry.call) or "")
+    assert line
+    names = {"dt": dt, "Decimal": Decimal, "Fraction": Fraction, entry.name.lower(): lambda *arguments: RECORDED.append(arguments)}
+    eval(line.group(1), names)  # noqa: S307 - our own docstring
+    bound = inspect.signature(entry.call).bind(*RECORDED.pop())
+    bound.apply_defaults()
+    return bound.arguments
+
+
+NOON = dt.datetime(2024, 2, 29, 12)  # noqa: DTZ001 - what a reader of cells may hand over
+NO_MONEY = (-1, 1.5, -0.0, float("nan"), True, "1", None, Decimal(1), Decimal("NaN"))
+NO_NUMBER = (Decimal("-0.01"), 0.12, float("nan"), "0.12", None, True, Decimal("NaN"), Decimal("Infinity"), Decimal("sNaN"))
+NO_DATE = ("2024-02-29", 45351, 2567.0, NOON, True)
+WRONG = {
+    "money": NO_MONEY,
+    "whole": NO_MONEY,
+    "rate": NO_NUMBER,
+    "number": NO_NUMBER,
+    "date": (*NO_DATE, None),
+    "text": ("ไม่มีคำนี้", None, 5),
+    "amounts": [[wrong] for wrong in NO_MONEY],
+    "wholes": [[wrong] for wrong in NO_MONEY],
+    "dates": [[wrong] for wrong in NO_DATE],
+    "rates": [[wrong] * 6 for wrong in NO_NUMBER],
+}
+ALLOWED: dict[str, tuple[Any, ...]] = {
+    "BAHT_TEXT amount": (-1,), "ADD_MONTHS months": (-1,),  # both may be below zero
+    "PENALTY cap": (None,),  # no cap
+    "RECEIPT_GAPS used": ([None],),  # a blank row
+}  # fmt: skip
+ANSWERS = {"money": int, "whole": int, "rate": Decimal | Fraction, "number": int | Fraction, "date": dt.date, "text": str, "truth": bool}
+
+
+@every_udf
+def test_every_wrong_argument_has_a_named_error(entry: Udf) -> None:
+    good = example(entry)
+    for name, kind, _ in entry.arguments:
+        for wrong in WRONG[kind]:
+            if any(wrong is allowed or wrong == allowed for allowed in ALLOWED.get(f"{entry.name} {name}", ())):
+                continue
+            with pytest.raises(CalculationError) as caught:
+                entry.call(**(good | {name: wrong}))
+            assert caught.type is not CalculationError, f"{name}={wrong!r} has no error of its own"
+            assert str(caught.value)
+
+
+@every_udf
+def test_an_answer_is_exact_and_of_its_kind(entry: Udf) -> None:
+    answer = entry.call(**example(entry))
+    assert isinstance(answer, ANSWERS[entry.gives])
+    assert type(answer) is int or entry.gives not in {"money", "whole"}
+
+
 BORROWED = """
 import sys
 from decimal import Decimal
+from fractions import Fraction
 sys.path.insert(0, sys.argv[1])
 import borrowed
 print(borrowed.interest(1234500, Decimal("0.12"), 3), borrowed.UDFS["DIVIDEND"].call(1572, 4454, 42435, 25))

@@ -7,8 +7,18 @@ from typing import Any
 
 import pytest
 
-from addin.udfs import Allocation, CalculationError, allocate, allocation_line, average_return, average_return_rate, dividend, largest_remainder, share_months
-from addin.udfs.errors import BadShare, BadUnit, NegativeAmount, NegativePeriod, NegativeRate
+from addin.udfs import (
+    Allocation,
+    CalculationError,
+    allocate,
+    allocation_line,
+    average_return,
+    average_return_rate,
+    dividend,
+    largest_remainder,
+    share_months,
+)  # fmt: skip
+from addin.udfs.errors import BadShare, BadUnit, NegativeAmount, NegativePeriod, NegativeRate, NotExact
 from tests.money import baht, bahts
 from tests.udfs.test_rounding import B2
 
@@ -255,6 +265,8 @@ def test_the_amounts_of_b2_are_found_again_from_themselves(profit: str) -> None:
         (dividend, (1, 0, 1), BadShare),
         (dividend, (1, 1, 1, 0), BadUnit),
         (dividend, (0, 0, 1, 0), BadUnit),
+        (dividend, (1, 1, 1.0), NotExact),
+        (dividend, (0.5, 1, 1), NotExact),
         (average_return, (-1, R), NegativeAmount),
         (average_return, (1, -R), NegativeRate),
         (average_return, (1, R, 0), BadUnit),

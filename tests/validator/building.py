@@ -5,10 +5,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from templates.books.savings_group import savings_group
+from templates.books.village_fund import village_fund
 from templates.declare import Size
 from templates.filled import fill
 from templates.kinds import EPOCH, Kind
@@ -18,7 +20,10 @@ from workbook.cells import ErrorValue
 from workbook.edit import Cached, Formula, replace_cells
 from workshop.keep import Typed, keep
 from workshop.mistakes.difference import Cells, difference
-from workshop.museum import SIZE, Base
+from workshop.museum import SAVINGS_GROUP, Base
+from workshop.village.habits import KINDS_OF_YEAR
+from workshop.village.keep import keep_village
+from workshop.village.year import simulate_village
 from workshop.year import simulate
 
 FORM_FIELD = re.compile(r"\{(\w+)\.(\w+)\}")
@@ -27,10 +32,14 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 
 @dataclass(frozen=True)
 class Bench:
-    """The sound book as a live file, and as what else it can be; ``folder`` is for changed copies."""
+    """A fund type's sound book as a live file, and as what else it can be; ``folder`` is for changed copies."""
 
     base: Base
     folder: Path
+
+    def of(self, fund: str) -> "Bench":
+        """Give the bench of a fund type."""
+        return self if fund == self.base.book.id else make_bench(self.folder / fund, fund)
 
     def sound(self, state: str = "live") -> Path:
         """Give the sound book in a state; it is made once."""
@@ -50,7 +59,8 @@ class Bench:
         state = case.get("book", "live")
         cells: Cells = {}
         if "typed" in case:
-            cells = difference(self.base.layout, self.base.filled, fill(self.base.book, SIZE, retyped(self.base, case["typed"])), live=state == "live")
+            after = fill(self.base.book, self.base.size, retyped(self.base, case["typed"]))
+            cells = difference(self.base.book.face, self.base.layout, self.base.filled, after, live=state == "live")
         for place, value in case.get("cells", {}).items():
             sheet, _, address = self.named(place).partition("!")
             cells.setdefault(sheet, {})[address] = _content(value)
@@ -61,9 +71,12 @@ class Bench:
         return target
 
 
-def make_bench(folder: Path) -> Bench:
-    bench = Bench(Base(), folder)
-    write_book(bench.base.book, SIZE, bench.base.filled, folder / "live.xlsx")
+@cache
+def make_bench(folder: Path, fund: str = SAVINGS_GROUP) -> Bench:
+    """Write a fund type's sound book in a folder, once."""
+    folder.mkdir(exist_ok=True)
+    bench = Bench(Base(fund), folder)
+    write_book(bench.base.book, bench.base.size, bench.base.filled, folder / "live.xlsx")
     return bench
 
 
@@ -72,6 +85,15 @@ def year_book(seed: int, members: int, first_day: dt.date, target: Path, banks: 
     size = Size(members, banks)
     book = savings_group(size)
     write_book(book, size, fill(book, size, keep(simulate(seed, members, first_day), book.tables["rules"].initial[0])), target)
+    return target
+
+
+def village_book(seed: int, members: int, first_day: dt.date, kind: str, target: Path) -> Path:
+    """Write the sound book of a simulated village fund's year."""
+    year = simulate_village(seed, members, first_day, habits=KINDS_OF_YEAR[kind])
+    size = Size(members, year.banks)
+    book = village_fund(size)
+    write_book(book, size, fill(book, size, keep_village(year, book.tables["rules"].initial[0])), target)
     return target
 
 

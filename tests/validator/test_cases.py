@@ -4,7 +4,8 @@ A case has ``typed`` (table: sheet row: field: value, calculated through), ``wit
 (Sheet!A1: content, standing as it is), ``book`` (the state it is in, of packages.py) or ``file`` (one of the samples), ``last_year``
 (what is typed otherwise in the year before, in which nothing moved, or a sample given in its place), and for what should come of it
 ``finds`` (as ``line`` writes a finding, its likely cause in brackets where it names one), ``outcome`` (NOT_RUN or NOT_APPLICABLE) and
-``only``: no other check has a finding that nothing explains. {rules.age_2} is a by-law's cell.
+``only``: no other check has a finding that nothing explains. {rules.age_2} is a by-law's cell. ``fund`` is whose sound book it stands on
+(templates.books.BOOKS) where that is not the savings group's.
 """
 
 import datetime as dt
@@ -16,7 +17,7 @@ from typing import Any
 import pytest
 import yaml
 
-from templates.books.savings_group import savings_group
+from templates.declare import Table
 from tests.validator.building import SAMPLES, Bench
 from tests.validator.tone import LONGEST, asks, faults
 from validator.evidence import baht
@@ -24,12 +25,11 @@ from validator.note.html import as_html
 from validator.outcome import Finding, Spot
 from validator.run import STUMBLED, Report, check_file
 from validator.words import WORDS, cause_said, say, steps, title
-from workshop.museum import SIZE
+from workshop.museum import SAVINGS_GROUP
 
 FOLDER = Path(__file__).parent / "cases"
 CHANGES = {"typed", "without", "cells", "file", "last_year"}
-KNOWN = {*CHANGES, "book", "finds", "outcome", "only"}
-FIELDS = {name: table.columns for name, table in savings_group(SIZE).tables.items()}
+KNOWN = {*CHANGES, "book", "fund", "finds", "outcome", "only"}
 MOVED = ("receipts", "cash", "journal", "last_dividends")
 Typed = Mapping[str, Mapping[Any, Any]]
 Case = dict[str, Any]
@@ -51,6 +51,7 @@ CASES = load()
 def test_case(check: str, name: str, bench: Bench) -> None:
     case = CASES[check, name]
     assert case.keys() <= KNOWN
+    bench = bench.of(case.get("fund", SAVINGS_GROUP))
     report = looked_at(bench, case)
     (outcome,) = (each for each in report.outcomes if each.check == check)
     found = [line(finding) for finding in outcome.findings]
@@ -60,7 +61,7 @@ def test_case(check: str, name: str, bench: Bench) -> None:
     if case.get("only"):
         assert [line(finding) for finding in report.roots if finding.check != check] == []
     read_aloud(report)
-    assert [spot for finding in report.findings for spot in finding.spots if not is_field(spot)] == []
+    assert [spot for finding in report.findings for spot in finding.spots if not is_field(spot, bench.base.book.tables)] == []
 
 
 def looked_at(bench: Bench, case: Case) -> Report:
@@ -97,10 +98,9 @@ def together(one: Typed, other: Typed) -> Typed:
     return {table: {**one.get(table, {}), **other.get(table, {})} for table in {**one, **other}}
 
 
-def is_field(spot: Spot) -> bool:
+def is_field(spot: Spot, tables: Mapping[str, Table]) -> bool:
     """Tell whether a finding stands in a field there is, in a total above one, or in a whole table."""
-    columns = FIELDS.get(spot.table, {})
-    return spot.table in FIELDS and (not spot.column or spot.column.removeprefix("total of ") in columns)
+    return spot.table in tables and (not spot.column or spot.column.removeprefix("total of ") in tables[spot.table].columns)
 
 
 def line(finding: Finding) -> str:

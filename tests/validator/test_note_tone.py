@@ -74,13 +74,14 @@ def test_the_note_on_a_mistake_is_kind_and_names_nobody(book: Path) -> None:
 
 
 def names(report: Report) -> list[str]:
-    """Give every person's name in a book: the members' and the committee's."""
+    """Give every person's name in a book: the members' and the committee's. Where a name is but the word for a member and the code, it names nobody."""
     tables = report.book.tables if report.book else {}
     people: list[str] = []
     for table, columns in (("members", ("name",)), ("members", ("first", "last")), ("committee", ("name",))):
         used = tables[table].used if table in tables else []
         people += [" ".join(str(tables[table].columns[column][index] or "") for column in columns) for index in used]
-    return [name for name in people if len(name) > 4]
+    codes = {f"สมาชิก {code}" for code in tables["members"].columns["id"]} if "members" in tables else set()
+    return [name for name in people if len(name) > 4 and name not in codes]
 
 
 @pytest.mark.parametrize(

@@ -48,8 +48,8 @@ def interest(contract: Contract, rules: Bylaws, before: int, months: int, days: 
     return whole((low * rate + high * Fraction(rules.tier_rate)) / 12, unit, direction) * months
 
 
-def fine(contract: Contract, rules: Bylaws, before: int, principal: int, day: dt.date) -> int:
-    """Reckon the fine: each late part × the due dates that came after its own × months between them × the rate, rounded once."""
+def late(contract: Contract, before: int, principal: int, day: dt.date) -> int:
+    """Add up each late part of what is brought × the due dates that came after its own × months between them."""
     repaid = contract.principal - before
     low, parts = 0, 0
     for number, (due, high) in enumerate(due_dates(contract)):
@@ -59,7 +59,12 @@ def fine(contract: Contract, rules: Bylaws, before: int, principal: int, day: dt
             periods += 1
         parts += part * periods * contract.every if due <= day else 0
         low = high
-    asked = whole(parts * Fraction(rules.fine_rate), rules.fine_unit, rules.fine_direction)
+    return parts
+
+
+def fine(contract: Contract, rules: Bylaws, before: int, principal: int, day: dt.date) -> int:
+    """Reckon the fine: what is late × the rate, rounded once, never above the cap."""
+    asked = whole(late(contract, before, principal, day) * Fraction(rules.fine_rate), rules.fine_unit, rules.fine_direction)
     return asked if rules.fine_cap is None else min(asked, rules.fine_cap)
 
 

@@ -98,7 +98,7 @@ def test_a_waiting_formula_is_back_where_what_was_typed_over_it_is_gone() -> Non
     day = base.find("cash", kind="วันทำการ")[1]
     paid = next(row for row in base.find("cash", kind="โอน") if base.money("cash", "cash_in", row))
     typed["cash"][day], typed["cash"][paid] = typed["cash"][paid], typed["cash"][day]
-    cells = difference(base.layout, base.filled, base.fill(typed), live=True)[CASH]
+    cells = difference(base.book.face, base.layout, base.filled, base.fill(typed), live=True)[CASH]
     place = base.layout["cash"]
     back, gone = cells[place.address("cash_in", paid)], cells[place.address("cash_in", day)]
     assert isinstance(back, Formula)
@@ -108,13 +108,13 @@ def test_a_waiting_formula_is_back_where_what_was_typed_over_it_is_gone() -> Non
 
 
 def test_books_that_are_the_same_differ_in_nothing() -> None:
-    assert difference(base_book().layout, base_book().filled, base_book().kept(base_book().retype()), live=True) == {}
+    assert difference(base_book().book.face, base_book().layout, base_book().filled, base_book().kept(base_book().retype()), live=True) == {}
 
 
 def test_the_first_sheet_follows() -> None:
     base = base_book()
     slip: Slip = named("SAV-02/voucher-against-suspense").make(base, Random(1))  # noqa: S311 (a repeatable place)
-    words = [face.value for face in difference(base.layout, base.filled, slip.after, live=True)[HOME].values()]
+    words = [face.value for face in difference(base.book.face, base.layout, base.filled, slip.after, live=True)[HOME].values()]
     assert "ยังไม่ตรงกัน" in words
 
 

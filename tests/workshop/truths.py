@@ -215,7 +215,14 @@ def no_rate_is_above_the_ceiling(filled: Filled) -> bool:
 
 
 @truth("RULE-02")
-def no_loan_is_above_the_limit(filled: Filled) -> bool:
-    owed = sums(rows(filled, "loans", "member", "balance"))
-    lent = [principal for (principal,) in rows(filled, "loans", "principal")]
-    return bool(max([*lent, *owed.values()]) <= rule(filled, "loan_limit"))
+def no_loan_is_above_the_limit_of_its_day(filled: Filled) -> bool:
+    limits = [(dt.date.min, rule(filled, "loan_limit"))]
+    limits += [(since, value * 100) for name, since, value in rows(filled, "dated_rules", "rule", "since", "value") if name == "วงเงินกู้ต่อคน"]
+    loans = sorted(rows(filled, "loans", "date", "member", "principal", "balance"))
+    owed: dict[str, int] = defaultdict(int)
+    for day, member, principal, balance in loans:
+        _, limit = max(each for each in limits if each[0] <= day)
+        if day >= rule(filled, "first_day") and max(principal, owed[member] + balance) > limit:
+            return False
+        owed[member] += balance
+    return True

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from templates.read import ReadBook, ReadRows
 from validator.causes import of_figure
-from validator.checks.shares import SHARES, due_from
+from validator.checks.shares import ALL_OF_IT, SHARES, due_from
 from validator.evidence import baht, caused, paired, tie
 from validator.outcome import Finding, NotApplicable, Severity, Spot
 from validator.parts import typed_over
@@ -142,4 +142,4 @@ def _capped(book: ReadBook, pot: Pot, given: int) -> bool:
     cap, shares = book.rule("return_cap"), book.tables["shares"]
     right = recomputed(book, "shares", "average_return")
     interest = sum(shares.money("interest", index) for index in shares.used if right[index])
-    return not interest or (cap is not None and given > interest * cap)
+    return not interest or given > interest * (ALL_OF_IT if cap is None else cap)

@@ -1,20 +1,21 @@
 """ARRS: what is overdue, how old it is, and that no contract dropped out."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator
 
 from templates.kinds import Kind
 from templates.read import ReadBook
-from validator.causes import of_figure
-from validator.evidence import about, baht, caused, difference_of, shown, tie
+from validator.causes import TWICE, Cause, of_figure
+from validator.evidence import about, baht, caused, difference_of, in_column, shown, tie
 from validator.outcome import Finding, NotApplicable, NotRun, Severity, Spot
-from validator.postings import RECEIPTS, principal_repaid
+from validator.postings import REPAYMENTS, principal_repaid
 from validator.recompute import recomputed, same
 from validator.registry import check, upstream
 from workbook.cells import ErrorValue
 
 AGEING = ("ageing.contract", "ageing.paid", "ageing.balance", "ageing.overdue", "ageing.days", "ageing.bucket", "loans.number", "loans.principal")
-IN_TURN = ("lent", "fallen", "overdue", "overdue_instalments", "days", "bucket", "unpaid_months", "unpaid_interest", "allowance")
+IN_TURN = ("lent", "fallen", "overdue", "overdue_instalments", "oldest", "days", "bucket", "unpaid_months", "unpaid_interest", "allowance")
 """Each rests on those before it: the first that differs is the slip."""
 ALONE = ("overdue", "overdue_instalments", "days", "bucket")
 """Those that rest on nothing but their own row."""
@@ -27,7 +28,7 @@ def _report_date(book: ReadBook) -> dt.date:
     return day
 
 
-@check("ARRS-01", Severity.ERROR, needs=(*AGEING, *RECEIPTS, "rules.report_date", "rules.age_1"), masked_by=upstream("ARRS-01"), over="ageing")
+@check("ARRS-01", Severity.ERROR, needs=(*AGEING, *REPAYMENTS, "rules.report_date", "rules.age_1"), masked_by=upstream("ARRS-01"), over="ageing")
 def ageing_recalc(book: ReadBook) -> Iterator[Finding]:
     """Each contract's arrears, days overdue and age class are counted from its oldest unpaid instalment to the report date.
 
@@ -57,7 +58,7 @@ def ageing_recalc(book: ReadBook) -> Iterator[Finding]:
 
 def _first_off(book: ReadBook, index: int, names: tuple[str, ...]) -> Iterator[Finding]:
     rows = book.tables["ageing"]
-    for name in names:
+    for name in (each for each in names if each in rows.table.columns):  # a fund keeps some of them
         column, expected, found = rows.table.columns[name], recomputed(book, "ageing", name)[index], rows.columns[name][index]
         if isinstance(expected, ErrorValue) or isinstance(found, ErrorValue):
             return
@@ -72,7 +73,7 @@ def _first_off(book: ReadBook, index: int, names: tuple[str, ...]) -> Iterator[F
 
 
 @check(
-    "ARRS-02", Severity.ERROR, needs=(*AGEING, "by_age.balance", *RECEIPTS, "rules.report_date"), masked_by=upstream("ARRS-02"),
+    "ARRS-02", Severity.ERROR, needs=(*AGEING, "by_age.balance", *REPAYMENTS, "rules.report_date"), masked_by=upstream("ARRS-02"),
     over="ageing",
 )  # fmt: skip
 def ageing_total_tie(book: ReadBook) -> Iterator[Finding]:
@@ -85,20 +86,22 @@ def ageing_total_tie(book: ReadBook) -> Iterator[Finding]:
     if not loans.used and not rows.used:
         raise NotApplicable("สมุดนี้ไม่มีสัญญาเงินกู้")
     repaid = principal_repaid(book, day)
-    aged = {rows.columns["contract"][index]: index for index in rows.used}
+    aged: dict[object, list[int]] = defaultdict(list)
+    for index in rows.used:
+        aged[rows.columns["contract"][index]].append(index)
     for index in loans.complete("number", "principal", "repaid_before"):
         number = str(loans.columns["number"][index])
         owed = loans.money("principal", index) - loans.money("repaid_before", index) - loans.money("written_off", index) - repaid.get(number, 0)
-        place = aged.get(number)
-        found = rows.money("balance", place) if place is not None else 0
-        if found != owed and not (place is not None and isinstance(rows.columns["balance"][place], ErrorValue)):
-            cells = [rows.where("balance", place) if place is not None else rows.where_total("balance"), loans.where("balance", index)]
-            if place is None:
-                cells += [rows.where("contract", index), rows.where("balance", index)]
-            told = {"contract": number}
-            spots, variant = (Spot("ageing", "balance"),), "missing" if place is None else ""
-            finding = tie(number, found, owed, cells, spots, about=about(loans, index), told=told, variant=variant)
-            yield caused(finding, of_figure(found, owed))
+        places = aged.get(number, [])
+        found = sum(rows.money("balance", place) for place in places)
+        if found != owed and not any(isinstance(rows.columns["balance"][place], ErrorValue) for place in places):
+            cells = [*(rows.where("balance", place) for place in places), loans.where("balance", index)]
+            if not places:
+                cells = [rows.where_total("balance"), *cells, rows.where("contract", index), rows.where("balance", index)]
+            spots, variant = (Spot("ageing", "balance"),), "missing" if not places else "twice" if len(places) > 1 else ""
+            finding = tie(number, found, owed, cells, spots, about=about(loans, index), told={"contract": number}, variant=variant)
+            again = Cause(TWICE, tuple(places[1:])) if len(places) > 1 and found == len(places) * owed else None
+            yield caused(finding, again or of_figure(found, owed), in_column(rows, "contract"))
     yield from _classes(book)
 
 

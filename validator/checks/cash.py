@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 
 from templates.books.words import MOVE
 from templates.read import ReadBook, ReadRows
-from validator.causes import Cause, agreed, of_figure, of_sum, of_typed
+from validator.cash_slips import bank_gap, book_balance, in_a_bank, of_one_row, of_transfer
+from validator.causes import TEN_TIMES, TRANSPOSED, Cause, agreed, of_figure, of_sum, typed_slips
 from validator.evidence import baht, caused, in_column, thai_day, tie
 from validator.outcome import Finding, NotApplicable, NotRun, Severity, Spot
 from validator.parts import typed_over
@@ -71,15 +72,28 @@ def negative_cash(book: ReadBook) -> Iterator[Finding]:
     Why: nobody can pay out what is not there; a receipt is missing, or a payment stands too early. Cash is −1,200.00 on the 12th.
     """
     for money in moneys(book):
-        balance = opening_of(book, account_of(book, money))
-        by_day: dict[dt.date, int] = {}
-        for move in moves(book):
-            by_day[move.date] = by_day.get(move.date, 0) + move.ins.get(money, 0) - move.outs.get(money, 0)
-        for day in sorted(by_day):
-            balance += by_day[day]
-            if balance < 0:
-                yield _below_zero(book, money, day, balance)
-                break
+        dip = _first_dip(book, money)
+        if dip:
+            yield _below_zero(book, money, *dip)
+
+
+def _first_dip(book: ReadBook, money: str) -> tuple[dt.date, int] | None:
+    """Give the first day that ends below zero, and with what."""
+    balance, by_day = opening_of(book, account_of(book, money)), Counter[dt.date]()
+    for move in moves(book):
+        by_day[move.date] += move.ins.get(money, 0) - move.outs.get(money, 0)
+    for day in sorted(by_day):
+        balance += by_day[day]
+        if balance < 0:
+            return day, balance
+    return None
+
+
+def _dip_cells(book: ReadBook, money: str) -> list[str]:
+    """Point at the first day below zero: what makes a count or a certificate differ happened before it."""
+    dip, rows = _first_dip(book, money), book.tables["cash"]
+    last = [move.row for move in moves(book) if dip and move.date == dip[0]][-1:]
+    return [rows.where(name, row) for row in last for name in (f"{money}_balance", "date")]
 
 
 def _below_zero(book: ReadBook, money: str, day: dt.date, balance: int) -> Finding:
@@ -94,24 +108,6 @@ def _below_zero(book: ReadBook, money: str, day: dt.date, balance: int) -> Findi
         money, tuple(dict.fromkeys(cells)), (Spot("cash", f"{money}_balance"),), found=baht(balance), expected="ไม่ต่ำกว่า 0.00", difference=balance,
         told=tuple(told.items()),
     )  # fmt: skip
-
-
-def book_balance(book: ReadBook, money: str) -> int:
-    """Give what cash or a bank comes to by the rows of the book."""
-    moved = sum(move.ins.get(money, 0) - move.outs.get(money, 0) for move in moves(book))
-    return opening_of(book, account_of(book, money)) + moved
-
-
-def _of_rows(book: ReadBook, money: str, gap: int) -> Cause | None:
-    """Look among the typed rows for one figure that explains why the book has so much more than there is."""
-    typed = [move for move in moves(book) if not move.from_receipts and move.kind != MOVE]  # a transfer would be off on its other side too
-    return of_typed(gap, [(move.row, move.ins.get(money, 0) - move.outs.get(money, 0)) for move in typed])
-
-
-def _amount_cell(book: ReadBook, money: str) -> Callable[[int], str]:
-    """Give the cell in which a row of the cash and bank book has its amount of cash or of a bank."""
-    rows = book.tables["cash"]
-    return lambda row: rows.where(f"{money}_in" if rows.money(f"{money}_in", row) else f"{money}_out", row)
 
 
 def _rows_of(money: str) -> tuple[Spot, ...]:
@@ -146,15 +142,29 @@ def cash_count(book: ReadBook) -> Iterator[Finding]:
     there = (piles if piled else counted) - count.money("received_since", 0) + count.money("paid_since", 0)
     gap, expected = there - book_balance(book, CASH), book_balance(book, CASH)
     if gap:
-        worth = {index: pieces.money("value", index) for index in piled if pieces.money("value", index)}
-        by_piece = [index for index, value in worth.items() if gap % value == 0 and abs(gap) <= PIECES_OUT * value]
-        cells = [count.where("at_year_end"), _last(book, CASH), *(pieces.where("pieces", index) for index in by_piece)]
-        told = {"counted": baht(there), "book": baht(expected)}
-        finding = tie("", there, expected, cells, (Spot("count", "at_year_end"), *_rows_of(CASH)), told=told, variant="over" if gap > 0 else "")
-        yield caused(finding, agreed(of_figure(there, expected), _of_rows(book, CASH, -gap)), _amount_cell(book, CASH))
+        between = in_a_bank(book, gap)
+        piles_cells = [] if between else _miscounted(pieces, piled, gap)
+        cells = [count.where("at_year_end"), _last(book, CASH), *piles_cells, *_dip_cells(book, CASH)]
+        told, variant = {"counted": baht(there), "book": baht(expected)}, "transfer" if between else "over" if gap > 0 else ""
+        finding = tie("", there, expected, cells, (Spot("count", "at_year_end"), *_rows_of(CASH)), told=told, variant=variant)
+        cause, places = of_transfer(book, gap) if between else of_one_row(book, CASH, gap, _pile_slips(pieces, piled, gap))
+        yield caused(finding, cause, places.__getitem__ if cause and cause.rows else None)
     if not gap and (not piled or piles == counted):
         yield from typed_over(book, "count", "at_year_end", "book", "difference")
     yield from _counted_how(book, count)
+
+
+def _miscounted(pieces: ReadRows, piled: list[int], gap: int) -> list[str]:
+    """Give the piles that a few pieces more or less would make right."""
+    worth = {index: pieces.money("value", index) for index in piled if pieces.money("value", index)}
+    return [pieces.where("pieces", index) for index, value in worth.items() if gap % value == 0 and abs(gap) <= PIECES_OUT * value]
+
+
+def _pile_slips(pieces: ReadRows, piled: list[int], gap: int) -> list[Cause]:
+    """Give the slips of one number of pieces that would explain the count: its cell is among those of the piles."""
+    known = [(pieces.money("value", index), pieces.money("pieces", index)) for index in piled]
+    slips = [typed_slips(gap // value, [(0, number)]) for value, number in known if value and gap % value == 0]
+    return [Cause(cause.code) for found in slips for cause in found if cause.code in (TEN_TIMES, TRANSPOSED)]
 
 
 def _counted_how(book: ReadBook, count: ReadRows) -> Iterator[Finding]:
@@ -190,8 +200,8 @@ def bank_recon(book: ReadBook) -> Iterator[Finding]:
     Why: it is proof from outside the fund. The bank says 152,300.00, the book 152,000.00: is the bank's interest entered?
     """
     rows, banks = book.tables["bank_proof"], [money for money in moneys(book) if money != CASH]
-    places = list(zip(banks, rows.used, strict=False))
-    kept = [(bank, index) for bank, index in places if book_balance(book, bank) or any(bank in (*move.ins, *move.outs) for move in moves(book))]
+    moved = {money for move in moves(book) for money in (*move.ins, *move.outs)}
+    kept = [(bank, index) for bank, index in zip(banks, rows.used, strict=False) if bank in moved or book_balance(book, bank)]
     without = [(bank, index) for bank, index in kept if rows.columns["certificate"][index] is None]
     if not kept:
         raise NotApplicable("สมุดนี้ไม่มีเงินฝากธนาคาร")
@@ -209,16 +219,18 @@ def bank_recon(book: ReadBook) -> Iterator[Finding]:
 
 def _certified(book: ReadBook, rows: ReadRows, bank: str, index: int) -> Iterator[Finding]:
     """Hold one bank's adjusted certificate against the book."""
-    certified = rows.money("certificate", index) + rows.money("in_transit", index) - rows.money("outstanding", index)
-    expected = book_balance(book, bank)
-    if certified == expected:
+    gap, expected = bank_gap(book, index), book_balance(book, bank)
+    if not gap:
         return
+    certified = expected + gap
     cells = [rows.where("adjusted", index), _last(book, bank), rows.where("certificate", index)]
     cells += [rows.where(name, index) for name in ("in_transit", "outstanding") if rows.money(name, index)]
+    cells += _dip_cells(book, bank)
     told = {"bank": rows.columns["bank"][index], "certified": baht(certified), "book": baht(expected)}
     finding = tie(bank, certified, expected, cells, (Spot("bank_proof", "adjusted"), *_rows_of(bank)), told=told)
-    cause = agreed(of_figure(certified, expected), _of_rows(book, bank, expected - certified))
-    yield caused(finding, cause, _amount_cell(book, bank))
+    of_certificate = of_figure(certified, expected)
+    cause, places = of_one_row(book, bank, gap, [of_certificate] if of_certificate else [])
+    yield caused(finding, cause, places.__getitem__ if cause and cause.rows else None)
 
 
 @check("CASH-09", Severity.ERROR, needs=CASH_BOOK, masked_by=upstream("CASH-09"), over="cash")

@@ -148,7 +148,8 @@ def _shows_otherwise(book: ReadBook, table: str, column: str, expected: Sequence
             found.append(_deviation(book, Deviation(table, column, index, seen[index], expected[index], "", "")))
     total = rows.totals.get(column) if rows.table.columns[column].total else None
     if isinstance(total, (int, float)) and (table, column, None) not in known:
-        shown_total, added = settled_total(rows, column), add(expected)
+        there = [right if index in formulas else typed for index, (right, typed) in enumerate(zip(expected, seen, strict=True))]
+        shown_total, added = settled_total(rows, column), add(there)
         if not isinstance(added, ErrorValue) and not same(shown_total, added):
             found.append(_deviation(book, Deviation(table, column, None, shown_total, added, "", "")))
     return found

@@ -12,6 +12,7 @@ from validator.evidence import caused, paired, tie
 from validator.outcome import Finding, NotApplicable, NotRun, Severity, Spot
 from validator.parts import typed_over
 from validator.postings import CASH_BOOK, JOURNAL, OPENING, RECEIPTS, Entry, Move, Posted, entries, ledger, moves, opening_of
+from validator.registers import holdings, loan_accounts
 from validator.registry import check, upstream
 
 TRIAL = ("trial_balance.code", "trial_balance.opening", "trial_balance.debit", "trial_balance.credit", "trial_balance.balance")
@@ -113,23 +114,15 @@ def _account(book: ReadBook, index: int, posted: Posted) -> Iterator[Finding]:
         cells = [rows.where(each, index) for each in dict.fromkeys((name, *other))]
         found = rows.money(name, index)
         told = {"account": code, "name": rows.columns["name"][index] or "", "who": code, "heading": rows.table.columns[name].th}
-        controls = {book.rule("account_savings"): Spot("savings", "closing"), book.rule("account_loans"): Spot("loans", "balance")}
+        controls = {book.rule(holding.account): Spot(holding.table, "closing") for holding in holdings(book)}
+        controls |= {book.rule(name): Spot("loans", "balance") for name, _ in loan_accounts(book) if book.rule(name) is not None}
         spots = (*(Spot("trial_balance", each) for each in other), *([controls[code]] if code in controls else []))
         finding = tie(code, found, expected[name], [*cells, rows.where("code", index)], spots, told=told)
         # only a balance that is off moves the total: a part typed over is told, but is no gap of the trial balance
         yield finding if name == "balance" else replace(finding, variant="part")
 
 
-OPENING_NEEDS = (
-    *OPENING,
-    "opening_members.member",
-    "opening_members.savings",
-    "loans.principal",
-    "loans.date",
-    "rules.first_day",
-    "rules.account_savings",
-    "rules.account_loans",
-)
+OPENING_NEEDS = (*OPENING, "rules.first_day")
 
 
 @check("LEDG-06", Severity.ERROR, needs=OPENING_NEEDS, masked_by=upstream("LEDG-06"), over="opening")

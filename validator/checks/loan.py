@@ -13,7 +13,8 @@ from validator.checks.ledgers import control_account
 from validator.evidence import baht, caused, in_column, paired, thai_day, tie
 from validator.outcome import Finding, NotApplicable, NotRun, Severity, Spot
 from validator.parts import typed_over
-from validator.postings import CASH_BOOK, RECEIPTS, Line, Move, moves, principal_repaid, repayments
+from validator.postings import CASH_BOOK, REPAYMENTS, Line, Move, moves, principal_repaid, repayments
+from validator.registers import LOANS, lent_from, loan_accounts
 from validator.registry import check, upstream
 
 CONTRACT = ("loans.number", "loans.member", "loans.date", "loans.principal")
@@ -39,7 +40,7 @@ class Slips:
 
 
 @check(
-    "LOAN-01", Severity.ERROR, needs=(*CONTRACT, "loans.balance", "loans.repaid", "cards.contract", "cards.receipt", *RECEIPTS),
+    "LOAN-01", Severity.ERROR, needs=(*CONTRACT, "loans.balance", "loans.repaid", "cards.contract", "cards.receipt", *REPAYMENTS),
     masked_by=upstream("LOAN-01"), over="loans",
 )  # fmt: skip
 def loan_balance_rolls(book: ReadBook) -> Iterator[Finding]:
@@ -134,7 +135,10 @@ def loan_control_tie(book: ReadBook) -> Iterator[Finding]:
     Why: the register is what borrowers sign, the ledger is what the meeting sees. 611,000.00 against 611,700.00: look for
     700.00 posted on one side only. Loans are compared gross, before any allowance.
     """
-    yield from control_account(book, "loans", "balance", "account_loans", "assets")
+    for rule, purse in loan_accounts(book):
+        contracts = lent_from(book, purse)
+        if rule == LOANS or contracts or book.rule(rule) is not None:
+            yield from control_account(book, "loans", "balance", rule, "assets", contracts)
 
 
 @check("LOAN-05", Severity.ERROR, needs=(*CONTRACT, "loans.continues", *CASH_BOOK, "rules.first_day"), masked_by=upstream("LOAN-05"), over="loans")

@@ -2,41 +2,108 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
+from templates.books.club_words import BROUGHT_ROUND
 from templates.books.words import ACTIVE
 from templates.read import ReadBook, ReadRows
 from validator.causes import agreed, of_figure, of_typed
-from validator.evidence import about, caused, in_column, paired, thai_day, tie
+from validator.evidence import about, caused, in_column, paired, require, thai_day, tie
+from validator.levies import cases, keeps_levies
 from validator.outcome import Finding, NotRun, Spot
 from validator.postings import opening_of
+from validator.registers import holdings, loan_accounts
 
+CLUB_CLOSING = (("owing", "dues", "owing"), ("prepaid", "dues", "prepaid"))
+"""Of each opening by member: where last year's book closes with it."""
 POSTED = (Spot("opening", "debit"), Spot("opening", "credit"))
 
 
 def registers_against_accounts(book: ReadBook) -> Iterator[Finding]:
-    """Compare the members' and contracts' openings with the accounts they belong to."""
-    members, loans = book.tables["opening_members"], book.tables["loans"]
-    carried = [index for index in loans.complete("number", "principal", "repaid_before", "date") if _is_carried(book, loans, index)]
+    """Compare the openings of the fund's registers with the accounts they belong to."""
+    for register in club_registers(book) if keeps_levies(book) else (*_of_members(book), *_of_loans(book)):
+        yield from _against_account(book, register)
+
+
+class Register(NamedTuple):
+    """A register's opening: the by-law that names its account, what it is, its sum, where it stands, and the rows it is made of."""
+
+    rule: str
+    what: str
+    amount: int
+    account: int
+    rows: ReadRows
+    column: str
+    of: Sequence[int]
+    falls: bool = False
+    """Whether more in the column means less in the register."""
+
+
+def _of_members(book: ReadBook) -> Iterator[Register]:
+    """Give what members hold, and dividends they have not collected; nothing of a fund that owes its members nothing."""
+    if "opening_members" not in book.book.tables:
+        return
+    members = book.tables["opening_members"]
+    for holding in holdings(book):
+        of = tuple(members.complete("member", holding.opening))
+        held = sum(members.money(holding.opening, index) for index in of)
+        yield Register(holding.account, holding.th, held, opened(book, holding.account), members, holding.opening, of)
     unpaid = sum(members.money(name, index) for name in ("unpaid_dividend", "unpaid_return") for index in members.complete("member", name))
-    payable = _account(book, "account_dividend") + _account(book, "account_return")
-    owed = sum(loans.money("principal", index) - loans.money("repaid_before", index) for index in carried)
-    saved = sum(members.money("savings", index) for index in members.complete("member", "savings"))
-    ties = (
-        ("savings", "เงินสัจจะ", saved, _account(book, "account_savings"), members, "savings"),
-        ("loans", "ลูกหนี้เงินกู้", owed, -_account(book, "account_loans"), loans, "repaid_before"),
-        ("dividend", "ปันผลและเฉลี่ยคืนค้างจ่าย", unpaid, payable, members, "unpaid_dividend"),
+    payable = opened(book, "account_dividend") + opened(book, "account_return")
+    waiting = tuple(members.complete("member", "unpaid_dividend"))
+    yield Register("account_dividend", "ปันผลและเฉลี่ยคืนค้างจ่าย", unpaid, payable, members, "unpaid_dividend", waiting)
+
+
+def _of_loans(book: ReadBook) -> Iterator[Register]:
+    loans = book.tables["loans"]
+    carried = [index for index in loans.complete("number", "principal", "repaid_before", "date") if _is_carried(book, loans, index)]
+    for rule, purse in loan_accounts(book):
+        own = [index for index in carried if purse is None or loans.columns["purse"][index] == purse]
+        owed = sum(loans.money("principal", index) - loans.money("repaid_before", index) for index in own)
+        yield Register(rule, "ลูกหนี้เงินกู้", owed, -opened(book, rule), loans, "repaid_before", own, falls=True)
+
+
+def club_registers(book: ReadBook) -> tuple[Register, ...]:
+    """Give what a welfare club brings forward: members who owe, what they prepaid, families not paid yet, collectors who have money."""
+    require(book, "opening_members.owing", "opening_members.prepaid", "opening_deaths.called", "collection.collected")
+    members, deaths, rounds = (book.tables[name] for name in ("opening_members", "opening_deaths", "collection"))
+    brought = [index for index in rounds.used if rounds.columns["kind"][index] == BROUGHT_ROUND]
+    done = ("fee", "advance", "debts", "paid")
+    due = sum(deaths.money("called", index) - sum(deaths.money(name, index) for name in done) for index in deaths.used)
+    payable = sum(-opening_of(book, code) for code in {str(book.rule("account_payable") or ""), *(case.account for case in cases(book))})
+    owing, prepaid = (tuple(members.complete("member", name)) for name in ("owing", "prepaid"))
+
+    def total(rows: ReadRows, column: str, of: Sequence[int]) -> int:
+        return sum(rows.money(column, index) for index in of)
+
+    return (
+        Register("account_receivable", "ค้างเงินสงเคราะห์", total(members, "owing", owing), -opened(book, "account_receivable"), members, "owing", owing),
+        Register("account_prepaid", "เงินล่วงหน้า", total(members, "prepaid", prepaid), opened(book, "account_prepaid"), members, "prepaid", prepaid),
+        Register("account_payable", "เงินสงเคราะห์ค้างจ่าย", due, payable, deaths, "called", tuple(deaths.used)),
+        Register("account_collectors", "เงินกับผู้เก็บเงิน", total(rounds, "collected", brought), -opened(book, "account_collectors"), rounds, "collected", brought),
     )
-    for kind, what, register, account, rows, column in ties:
-        if register != account:
-            cells = [rows.where_total(column), _opening_cell(book, str(book.rule(f"account_{kind}") or ""))]
-            rows_of = members.complete("member", column) if rows is members else carried
-            typed = [(row, rows.money(column, row)) for row in rows_of]
-            cause = of_typed(register - account if rows is members else account - register, typed)
-            people = frozenset[str]().union(*(about(rows, row) for row in (cause.rows if cause else ())))
-            spots = (Spot(rows.name, column), *POSTED)
-            finding = tie(f"register {kind}", register, account, cells, spots, told={"what": what}, variant="register", about=people)
-            yield caused(finding, agreed(cause, of_figure(register, account)), in_column(rows, column))
+
+
+def _against_account(book: ReadBook, register: Register) -> Iterator[Finding]:
+    """Compare one register's opening with its account's."""
+    rule, what, amount, account, rows, column, of, falls = register
+    if amount == account:
+        return
+    cells = [rows.where_total(column), _opening_cell(book, str(book.rule(rule) or ""))]
+    cause = of_typed(account - amount if falls else amount - account, [(row, rows.money(column, row)) for row in of])
+    people = frozenset[str]().union(*(about(rows, row) for row in (cause.rows if cause else ())))
+    spots = (Spot(rows.name, column), *POSTED)
+    finding = tie(f"register {rule.removeprefix('account_')}", amount, account, cells, spots, told={"what": what}, variant="register", about=people)
+    yield caused(finding, agreed(cause, of_figure(amount, account)), in_column(rows, column))
+
+
+def _closings(book: ReadBook) -> Iterator[tuple[str, str, str]]:
+    """Give each opening by member of a fund that saves: where last year's book closes with it."""
+    for holding in holdings(book):
+        yield holding.opening, holding.table, "closing"
+    if "last_dividends" in book.book.tables:
+        yield "unpaid_dividend", "last_dividends", "unpaid"
 
 
 def _is_carried(book: ReadBook, loans: ReadRows, index: int) -> bool:
@@ -44,7 +111,7 @@ def _is_carried(book: ReadBook, loans: ReadRows, index: int) -> bool:
     return bool(loans.money("repaid_before", index)) or (isinstance(day, dt.date) and isinstance(first_day, dt.date) and day < first_day)
 
 
-def _account(book: ReadBook, rule: str) -> int:
+def opened(book: ReadBook, rule: str) -> int:
     """Give the opening of an account the by-laws name, credit positive."""
     return -opening_of(book, str(book.rule(rule) or ""))
 
@@ -63,9 +130,10 @@ def against_last_year(book: ReadBook, before: ReadBook) -> Iterator[Finding]:
     if before.book.id != book.book.id or not isinstance(ended, dt.date) or not isinstance(begun, dt.date) or begun - ended != dt.timedelta(days=1):
         raise NotRun(f"ไฟล์ปีก่อนที่ให้มาไม่ใช่ปีที่ต่อกัน (สิ้นสุด {_day(ended)} สมุดนี้เริ่ม {_day(begun)})")
     yield from paired(_accounts(book, before), "")
-    yield from paired(_members(book, "savings", _closing(before, "savings", "closing")), "")
-    yield from paired(_members(book, "unpaid_dividend", _closing(before, "last_dividends", "unpaid")), "")
-    yield from paired(_contracts(book, before), "")
+    for column, table, closing in CLUB_CLOSING if keeps_levies(book) else tuple(_closings(book)):
+        yield from paired(_members(book, column, _closing(before, table, closing)), "")
+    if "loans" in book.book.tables:
+        yield from paired(_contracts(book, before), "")
     yield from _headcount(book, before)
 
 

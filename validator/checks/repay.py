@@ -14,7 +14,7 @@ from templates.read import ReadBook
 from validator.causes import DAY_LATE, TWICE, Cause, agreed, of_figure, of_sum, opposites
 from validator.evidence import about, baht, caused, in_column, thai_day, tie
 from validator.outcome import Finding, NotApplicable, NotRun, Severity, Spot
-from validator.postings import CASH, CASH_BOOK, NO_BANK, RECEIPTS, Line, Move, lines, moves, repayments
+from validator.postings import CASH, CASH_BOOK, NO_BANK, RECEIPTS, REPAYMENTS, Line, Move, lines, moves, repayments
 from validator.recompute import recomputed
 from validator.registry import check, upstream
 
@@ -146,7 +146,7 @@ class Charge:
         return self.fine != self.fine_due and self.fine + self.gap == self.fine_due
 
 
-INTEREST_NEEDS = (*RECEIPTS, "receipts.months", "cards.contract", "cards.receipt", "cards.before", "cards.interest_due", "loans.method", "loans.rate")
+INTEREST_NEEDS = (*REPAYMENTS, "receipts.months", "cards.contract", "cards.receipt", "cards.before", "cards.interest_due", "loans.method", "loans.rate")
 
 
 def _charges(book: ReadBook) -> list[Charge]:
@@ -155,7 +155,7 @@ def _charges(book: ReadBook) -> list[Charge]:
     said, found = repayments(book), []
     for card in cards.used:
         key, expected = (str(cards.columns["receipt"][card]), str(cards.columns["contract"][card])), due[card]
-        group = said.get(key[1], {}).get(key[0], [])
+        group = sorted(said.get(key[1], {}).get(key[0], []), key=lambda line: line.register != INTEREST)
         if group and isinstance(expected, (int, Fraction)):
             interest, principal, fine = (sum(line.amount for line in group if line.register == register) for register in (INTEREST, PRINCIPAL, FINE))
             carded = cards.money("interest", card)  # in a book of values the card may have it otherwise than the receipt
@@ -216,7 +216,6 @@ def _of_charge(book: ReadBook, charge: Charge, told: dict[str, str]) -> Finding:
     """Give the finding on a repayment's interest: the receipt's line first, then the card."""
     cards, receipts = book.tables["cards"], book.tables["receipts"]
     split = [line for line in charge.lines if line.register in (INTEREST, PRINCIPAL)] or charge.lines
-    split.sort(key=lambda line: line.register != INTEREST)
     cells = [*(receipts.where("amount", line.row) for line in split), *(cards.where(name, charge.card) for name in ("interest", "interest_due", "months"))]
     spots = (Spot("receipts", "amount"), Spot("cards", "interest"))
     shown = {"receipt": charge.key[0], "contract": charge.key[1], "before": baht(cards.money("before", charge.card))}
@@ -264,10 +263,11 @@ def _whole_contracts(apart: list[Charge]) -> list[str]:
 
 def _of_contract(book: ReadBook, apart: list[Charge], *, whole: bool) -> Finding:
     """Give one finding on a contract: all that was paid against all that its terms give; ``whole`` when no repayment of it agrees."""
-    loans, receipts, first = book.tables["loans"], book.tables["receipts"], apart[0]
-    contract = first.key[1]
+    loans, first, contract = book.tables["loans"], apart[0], apart[0].key[1]
     at = next((index for index in loans.used if loans.columns["number"][index] == contract), 0)
-    cells = [*(loans.where(name, at) for name in ("rate", "method", "principal")), *(receipts.where("amount", charge.lines[0].row) for charge in apart[:MANY])]
+    paid = [book.tables["receipts"].where("amount", charge.lines[0].row) for charge in apart[:MANY]]
+    terms = [loans.where(name, at) for name in ("rate", "method", "principal")]
+    cells = [*terms, *paid] if whole else [paid[0], book.tables["cards"].where("before", first.card), *paid[1:]]
     told = {"contract": contract, "n": str(len(apart)), "rate": _rate_said(book, first), "receipt": first.key[0]}
     found, expected = sum(charge.interest for charge in apart), sum(charge.due for charge in apart)
     spots, people = (Spot("loans", "rate"), Spot("receipts", "amount")), about(loans, at)

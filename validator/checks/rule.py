@@ -8,15 +8,20 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from templates.books.words import BY_MEETING, EMERGENCY_LOAN
 from templates.kinds import Kind
 from templates.read import ReadBook
-from validator.evidence import about, baht, shown, thai_day, tie
+from validator.causes import of_figure
+from validator.evidence import about, baht, caused, shown, thai_day, tie
 from validator.outcome import Finding, NotApplicable, NotRun, Severity, Spot
-from validator.postings import RECEIPTS, repaid_on
+from validator.postings import REPAYMENTS, repaid_on
 from validator.registry import READING, check, upstream
 
 SATANG = 100
 MOST_CELLS = 20
+MANY = 3
+"""So many loans above one ceiling: the ceiling may be what is off."""
+FOR_EMERGENCIES, APPROVED_BY_MEETING = "loan_limit_emergency", "loan_limit_meeting"
 OWED = ("number", "member", "principal", "repaid_before", "date")
 
 
@@ -91,7 +96,7 @@ def _at_one_rate(findings: list[Finding]) -> Finding:
 @check(
     "RULE-02",
     Severity.WARNING,
-    needs=("loans.principal", "loans.member", "loans.date", "rules.loan_limit", "rules.first_day", *RECEIPTS),
+    needs=("loans.principal", "loans.member", "loans.date", "rules.loan_limit", "rules.first_day", *REPAYMENTS),
     masked_by=READING,
     over="loans",
 )
@@ -105,22 +110,53 @@ def loan_size(book: ReadBook) -> Iterator[Finding]:
     made = [index for index, day in days if isinstance(day, dt.date) and isinstance(first_day, dt.date) and day >= first_day]
     if not made:
         raise NotApplicable("ปีนี้ไม่มีสัญญาใหม่")
-    if all(in_force(book, "loan_limit", rows.columns["date"][index])[0] is None for index in made):  # type: ignore[arg-type] # a day, as made says
+    ceilings = {index: (name := _ceiling_of(book, index), *in_force(book, name, rows.columns["date"][index])) for index in made}  # type: ignore[arg-type] # a day, as made says
+    if all(limit is None for _, limit, _ in ceilings.values()):
         raise NotRun("ยังไม่ได้กรอกวงเงินกู้ต่อคนในแผ่นระเบียบ")
     of_member: dict[object, list[int]] = defaultdict(list)
     for index in rows.complete(*OWED):
-        of_member[rows.columns["member"][index]].append(index)
-    for index in made:
+        of_member[rows.columns["member"][index], _is_urgent(book, index)].append(index)
+    above: dict[str, list[tuple[int, int, Finding]]] = defaultdict(list)
+    for index, (name, limit, where) in ceilings.items():
         day, member = rows.columns["date"][index], rows.columns["member"][index]
         assert isinstance(day, dt.date)  # noqa: S101 - as made says
-        limit, where = in_force(book, "loan_limit", day)
-        owed = _owed(book, of_member[member], day, index)
+        owed = _owed(book, of_member[member, _is_urgent(book, index)], day, index)
         if limit is not None and sum(owed.values()) > limit:
             others = [place for place in owed if place != index and owed[place]]
             told = {"member": member, "n": 1 + len(others), "day": thai_day(day), "limit": baht(int(limit))}
             cells = [rows.where("principal", index), where, *(rows.where("principal", place) for place in others)]
-            key, spots = str(rows.columns["number"][index]), (Spot("loans", "principal"),)
-            yield tie(key, sum(owed.values()), int(limit), cells, spots, about=about(rows, index), told=told)
+            key, spots = str(rows.columns["number"][index]), (Spot("loans", "principal"), Spot("rules", name))
+            finding = tie(key, sum(owed.values()), int(limit), cells, spots, about=about(rows, index), told=told)
+            above[where].append((sum(owed.values()), int(limit), finding))
+    for loans in above.values():
+        yield from [_ceiling(loans)] if _is_a_nought_short(loans, len(made)) else [finding for *_, finding in loans]
+
+
+def _is_a_nought_short(loans: list[tuple[int, int, Finding]], made: int) -> bool:
+    """Tell whether the ceiling itself is the likelier slip: half of the year's loans are above it, and with a nought more none would be."""
+    return len(loans) >= MANY and 2 * len(loans) >= made and all(owed <= 10 * limit for owed, limit, _ in loans)
+
+
+def _ceiling(loans: list[tuple[int, int, Finding]]) -> Finding:
+    """Put many loans above one ceiling together: one figure of the by-laws is what to look at first."""
+    most, limit, finding = max(loans, key=lambda loan: loan[0])
+    cells = (finding.cells[1], *(each.cells[0] for *_, each in loans))
+    told = (("n", len(loans)), ("limit", baht(limit)), ("most", baht(most)))
+    one = Finding(
+        "ceiling", cells[:MOST_CELLS], finding.spots[1:], found=baht(limit), expected=f"อย่างน้อย {baht(most)}", variant="ceiling", told=told,
+    )  # fmt: skip
+    return caused(one, of_figure(limit, most))
+
+
+def _ceiling_of(book: ReadBook, index: int) -> str:
+    """Give the by-law that limits a contract: the meeting's where the meeting approved it, else that of emergency loans or of all others."""
+    by_meeting = APPROVED_BY_MEETING in book.book.tables["rules"].columns and book.tables["loans"].columns["approver"][index] == BY_MEETING
+    return APPROVED_BY_MEETING if by_meeting else FOR_EMERGENCIES if _is_urgent(book, index) else "loan_limit"
+
+
+def _is_urgent(book: ReadBook, index: int) -> bool:
+    """Tell whether a contract is an emergency loan, where the by-laws of the fund type give those a ceiling of their own."""
+    return FOR_EMERGENCIES in book.book.tables["rules"].columns and book.tables["loans"].columns["kind"][index] == EMERGENCY_LOAN
 
 
 def _owed(book: ReadBook, contracts: list[int], day: dt.date, new: int) -> dict[int, int]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from addin.udfs import average_return, average_return_rate, dividend
@@ -13,16 +14,18 @@ from validator.causes import OTHER_MEMBER, of_figure
 from validator.evidence import about, baht, caused, paired, shown, tie
 from validator.outcome import Finding, NotApplicable, Severity, Spot
 from validator.parts import typed_over
-from validator.postings import RECEIPTS, lines
+from validator.postings import REPAYMENTS, lines
 from validator.recompute import in_turn, same
 from validator.registry import check, upstream
 
 RIGHTS = ("left", "share_months", "late", "why", "right")
 """What the by-laws give a right by, each resting on those before it."""
+ALL_OF_IT = Decimal(1)
+"""Without a by-law nobody gets back more than the interest that was paid."""
 SHARES = ("shares.member", "shares.share_months", "shares.dividend", "shares.average_return")
 
 
-@check("YEND-03", Severity.ERROR, needs=(*SHARES, "savings.opening", "year_end.dividend_pot"), masked_by=upstream("YEND-03"), over="shares")
+@check("YEND-03", Severity.ERROR, needs=(*SHARES, "year_end.dividend_pot"), masked_by=upstream("YEND-03"), over="shares")
 def dividend_recalc(book: ReadBook) -> Iterator[Finding]:
     """Each member's share-months and dividend are what the by-laws give from the savings of each month.
 
@@ -50,7 +53,7 @@ def dividend_recalc(book: ReadBook) -> Iterator[Finding]:
 
 def _months(book: ReadBook) -> list[Exact]:
     """Give each row's share-months by the by-laws, as shown where a row stands beside another member's savings: rows were taken out."""
-    rows, savings = book.tables["shares"].columns, book.tables["savings"].columns
+    rows, savings = book.tables["shares"].columns, book.tables[book.book.shared].columns
     beside = zip(in_turn(book, "shares", *RIGHTS)["share_months"], rows["share_months"], rows["member"], savings["member"], strict=True)
     return [right if member == saver else shown_there for right, shown_there, member, saver in beside]
 
@@ -90,8 +93,8 @@ def _returns_at(book: ReadBook, rate: Fraction) -> list[int]:
 
 
 def _rate_of(book: ReadBook, pot: int) -> Fraction:
-    eligible = sum(amount for amount, right in _by_right(book) if right)
-    return average_return_rate(max(pot, 0), max(eligible, 0), book.rule("return_cap"))
+    eligible, cap = sum(amount for amount, right in _by_right(book) if right), book.rule("return_cap")
+    return average_return_rate(max(pot, 0), max(eligible, 0), ALL_OF_IT if cap is None else cap)
 
 
 def _by_right(book: ReadBook) -> list[tuple[int, bool]]:
@@ -137,7 +140,7 @@ def _months_of(rows: ReadRows, index: int, expected: Exact) -> Finding:
 
 def _other_weights(book: ReadBook, rows: ReadRows) -> str:
     """Give the other weights of months that every row fits, in words; nothing where none does."""
-    savings, unit = book.tables["savings"], book.rule("share_value") or 1
+    savings, unit = book.tables[book.book.shared], book.rule("share_value") or 1
     used = [index for index in rows.used if rows.columns["share_months"][index]]
     for opening in (12, 11, 0):
         for first in (12, 11, 10):
@@ -170,7 +173,7 @@ def interest_paid(book: ReadBook) -> dict[str, int]:
 
 
 @check(
-    "YEND-05", Severity.ERROR, needs=(*SHARES, "shares.interest", "year_end.return_rate", "loans.member", *RECEIPTS),
+    "YEND-05", Severity.ERROR, needs=(*SHARES, "shares.interest", "year_end.return_rate", "loans.member", *REPAYMENTS),
     masked_by=upstream("YEND-05"), over="shares",
 )  # fmt: skip
 def average_return_recalc(book: ReadBook) -> Iterator[Finding]:
@@ -206,9 +209,10 @@ def eligibility(book: ReadBook) -> Iterator[Finding]:
         if members.columns["id"][index] is not None and members.columns["id"][index] not in listed:
             yield _not_listed(book, index)
     months, returns = _months(book), _returns(book)
-    for index in rows.used:
-        yield from _right(book, index, "dividend", _entitled(book, months[index]))
-        yield from _right(book, index, "average_return", returns[index])
+    due = {"dividend": [_entitled(book, each) for each in months], "average_return": returns}
+    for column in [name for name in due if any(rows.money(name, index) for index in rows.used)]:  # where nobody got any, it is the pot that waits: YEND-04's
+        for index in rows.used:
+            yield from _right(book, index, column, due[column][index])
 
 
 def _entitled(book: ReadBook, months: object) -> int:

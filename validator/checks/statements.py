@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from templates.books.words import ASSET, CAPITAL, CLASSES, EXPENSE, INCOME, LIABILITY, YES
 from templates.read import ReadBook, ReadRows
-from validator.causes import of_figure
+from validator.causes import TWICE, WRONG_SIDE, Cause, of_figure
 from validator.checks.ledg import TRIAL
 from validator.evidence import caused, paired, tie
 from validator.outcome import Finding, NotRun, Severity, Spot
@@ -13,12 +13,13 @@ from validator.parts import typed_over
 from validator.postings import JOURNAL, entries
 from validator.registry import check, upstream
 
+OTHER_SIDE = {"income": "expense", "expense": "income", "assets": "claims", "claims": "assets"}
 STATEMENTS = ("income.code", "income.income", "income.expense", "position.code", "position.assets", "position.claims", "result.surplus")
 
 
 @check(
     "LEDG-03", Severity.ERROR, needs=("position_result.assets", "position_result.liabilities", "position_result.capital", *STATEMENTS),
-    masked_by=(*upstream("LEDG-03"), "LEDG-04:unmapped"), over="position",
+    masked_by=(*upstream("LEDG-03"), "LEDG-04:unmapped", "LEDG-04:missing", "LEDG-04:twice", "LEDG-04:income"), over="position",
 )  # fmt: skip
 def bs_equation(book: ReadBook) -> Iterator[Finding]:
     """Assets are liabilities and capital together, and each total is its lines.
@@ -52,7 +53,7 @@ def statements_from_tb(book: ReadBook) -> Iterator[Finding]:
     Why: an account left out vanishes quietly. Meeting allowances are not in the income statement.
     """
     lines = list(_statement_lines(book))
-    yield from paired(lines, "")
+    yield from paired(lines, "", _in_debit)
     told = {abs(line.difference or 0) for line in lines}
     result, income = book.tables["result"], book.tables["income"]
     for name in ("income", "expense"):
@@ -60,6 +61,12 @@ def statements_from_tb(book: ReadBook) -> Iterator[Finding]:
         if shown != added and abs(shown - added) not in told:
             cells, heading = [result.where(name), income.where_total(name)], {"heading": result.table.columns[name].th}
             yield tie(f"total {name}", shown, added, cells, (Spot("result", name),), told=heading, variant="total")
+
+
+def _in_debit(line: Finding) -> int:
+    """Give a line's difference as a debit: an expense left out and a reserve too small are one amount in the wrong place."""
+    sign = 1 if line.spots[0].column in ("assets", "expense") else -1
+    return sign * (line.difference or 0)
 
 
 def _sum(rows: ReadRows, column: str) -> int:
@@ -76,8 +83,9 @@ def _of_class(rows: ReadRows, group: str) -> int:
 
 
 def _statement_lines(book: ReadBook) -> Iterator[Finding]:
-    trial, profit = book.tables["trial_balance"], book.rule("account_profit")
+    trial, profit, income = book.tables["trial_balance"], book.rule("account_profit"), book.tables["income"]
     surplus = -sum(trial.money("balance", index) for index in trial.used if trial.columns["group"][index] in (INCOME, EXPENSE))
+    by_lines = _sum(income, "income") - _sum(income, "expense")
     stated = {side: _stated(book, *side) for side in (("income", "income"), ("income", "expense"), ("position", "assets"), ("position", "claims"))}
     for index in trial.used:
         code, group, balance = str(trial.columns["code"][index]), trial.columns["group"][index], trial.money("balance", index)
@@ -93,8 +101,9 @@ def _statement_lines(book: ReadBook) -> Iterator[Finding]:
         places = stated[side].get(code, [])
         rows = book.tables[side[0]]
         shown = sum(rows.money(side[1], place) for place in places)
-        if shown != expected:
-            yield _line(book, index, side, places, shown, expected)
+        if shown != expected and not (code == profit and shown == expected - surplus + by_lines):  # that it follows a line that is off is not a second slip
+            opposite = stated[side[0], OTHER_SIDE[side[1]]].get(code, [])
+            yield _line(book, index, side, places, opposite, shown, expected)
 
 
 def _stated(book: ReadBook, table: str, column: str) -> dict[str, list[int]]:
@@ -105,19 +114,23 @@ def _stated(book: ReadBook, table: str, column: str) -> dict[str, list[int]]:
     return found
 
 
-def _line(book: ReadBook, index: int, side: tuple[str, str], places: list[int], shown: int, expected: int) -> Finding:
+def _line(book: ReadBook, index: int, side: tuple[str, str], places: list[int], opposite: list[int], shown: int, expected: int) -> Finding:
+    """Give the finding of one account's line, or of its lines; ``opposite`` are those that have it on the other side."""
     trial, rows = book.tables["trial_balance"], book.tables[side[0]]
     code = str(trial.columns["code"][index])
-    cells = [*(rows.where(side[1], place) for place in places), trial.where("balance", index)]
+    elsewhere = [rows.where(OTHER_SIDE[side[1]], place) for place in opposite]
+    cells = [*(rows.where(side[1], place) for place in places), *elsewhere, trial.where("balance", index)]
     told = {"account": code, "name": trial.columns["name"][index] or "", "who": code, "sheet": rows.place.sheet}
-    variant = "missing" if not places else "twice" if len(places) > 1 else ""
+    variant = "twice" if len(places) > 1 else "missing" if not places and not opposite else "income" if side[0] == "income" else ""
     finding = tie(code, shown, expected, cells, (Spot(side[0], side[1]), Spot(side[0], "code")), told=told, variant=variant)
-    return caused(finding, of_figure(shown, expected))
+    if opposite and not places and sum(rows.money(OTHER_SIDE[side[1]], place) for place in opposite) == expected:
+        return caused(finding, Cause(WRONG_SIDE))
+    return caused(finding, Cause(TWICE) if len(places) > 1 and shown == len(places) * expected else of_figure(shown, expected))
 
 
 @check(
     "LEDG-05", Severity.ERROR,
-    needs=("result.surplus", "year_end.surplus", *STATEMENTS, *TRIAL, *JOURNAL, "rules.account_profit"),
+    needs=("result.surplus", *STATEMENTS, *TRIAL, *JOURNAL, "rules.account_profit"),
     masked_by=upstream("LEDG-05"), over="income",
 )  # fmt: skip
 def surplus_ties(book: ReadBook) -> Iterator[Finding]:
@@ -125,7 +138,7 @@ def surplus_ties(book: ReadBook) -> Iterator[Finding]:
 
     Why: dividends begin here. The income statement says 41,200.00, the proposal uses 42,100.00.
     """
-    result, year_end, income, position = (book.tables[name] for name in ("result", "year_end", "income", "position"))
+    result, income, position = (book.tables[name] for name in ("result", "income", "position"))
     trial, profit = book.tables["trial_balance"], str(book.rule("account_profit") or "")
     if not profit:
         raise NotRun(f"ยังไม่ได้กรอก{book.tables['rules'].table.columns['account_profit'].th}ในแผ่นระเบียบ")
@@ -137,12 +150,15 @@ def surplus_ties(book: ReadBook) -> Iterator[Finding]:
         result.where("surplus"): result.money("surplus", 0),
         income.where_total("income"): lines,
         position.where("claims", line or 0): (position.money("claims", line) if line is not None else 0) + brought,
-        year_end.where("surplus"): year_end.money("surplus", 0),
     }
+    spots: tuple[Spot, ...] = (Spot("result", "surplus"), Spot("position", "claims"))
+    if "year_end" in book.book.tables:  # a fund that shares nothing out has no proposal
+        year_end = book.tables["year_end"]
+        places[year_end.where("surplus")] = year_end.money("surplus", 0)
+        spots = (Spot("year_end", "surplus"), *spots)
     held = Counter(places.values())
     usual = max(held, key=lambda amount: (held[amount], amount == lines))  # where two stand against two, the statement's lines decide
     unlike = [cell for cell, amount in places.items() if amount != usual]
-    spots = (Spot("year_end", "surplus"), Spot("result", "surplus"), Spot("position", "claims"))
     if unlike:
         cells = [*unlike, *(cell for cell in places if cell not in unlike)]
         finding = tie("", places[unlike[0]], usual, cells, spots, told={"place": unlike[0].replace("!", " ")})

@@ -4,7 +4,6 @@ import datetime as dt
 import difflib
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 from typing import Any
 
 from templates.kinds import Kind
@@ -137,7 +136,9 @@ def _out_of_domain(book: ReadBook, rules: ReadRows) -> Iterator[str]:
         value = book.rule(name)
         if value is None:
             continue
-        if (column.one_of and value not in column.one_of) or (column.kind in (Kind.MONEY, Kind.WHOLE, Kind.RATE) and value < (column.least or 0)):
+        if (column.one_of and value not in column.one_of) or (
+            column.kind in (Kind.MONEY, Kind.WHOLE, Kind.RATE) and column.least is not None and value < column.least
+        ):
             yield name
     first, last = book.rule("first_day"), book.rule("last_day")
     if isinstance(first, dt.date) and isinstance(last, dt.date):
@@ -145,10 +146,10 @@ def _out_of_domain(book: ReadBook, rules: ReadRows) -> Iterator[str]:
         short = book.rule("first_year") == "ใช่" and 0 < length < YEAR_LENGTHS[0]
         if length not in YEAR_LENGTHS and not short:
             yield "last_day"
-    ages = [book.rule(f"age_{number}") for number in range(1, 5)]
-    for number, (low, high) in enumerate(pairwise(ages), 2):
+    for name, column in rules.table.columns.items():
+        low, high = (book.rule(column.above), book.rule(name)) if column.above else (None, None)
         if low is not None and high is not None and high <= low:
-            yield f"age_{number}"
+            yield name
 
 
 @check("STRUCT-07", Severity.ERROR, masked_by=("STRUCT-02", "STRUCT-03", "STRUCT-04", "CELL-02", "CELL-03"))

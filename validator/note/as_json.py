@@ -7,6 +7,7 @@ from typing import Any
 from validator.outcome import Finding
 from validator.run import Report
 from validator.words import say, title
+from validator.words.own import in_own_words
 
 
 def as_json(reports: Sequence[Report], language: str = "th") -> str:
@@ -15,16 +16,19 @@ def as_json(reports: Sequence[Report], language: str = "th") -> str:
 
 
 def _report(report: Report, language: str) -> dict[str, Any]:
+    reasons = in_own_words([outcome.reason for outcome in report.outcomes], report.book_type, "th")
     return {
         "file": report.file, "sha256": report.sha256, "book_type": report.book_type, "mode": report.mode, "decision": report.decision,
-        "outcomes": [{"check": outcome.check, "outcome": outcome.result.value, "reason": outcome.reason} for outcome in report.outcomes],
-        "findings": [_finding(finding, language) for finding in report.findings],
+        "outcomes": [
+            {"check": outcome.check, "outcome": outcome.result.value, "reason": reason} for outcome, reason in zip(report.outcomes, reasons, strict=True)
+        ],
+        "findings": [_finding(finding, report.book_type, language) for finding in report.findings],
     }  # fmt: skip
 
 
-def _finding(finding: Finding, language: str) -> dict[str, Any]:
+def _finding(finding: Finding, fund: str, language: str) -> dict[str, Any]:
     return {
         "key": finding.key, "check": finding.check, "severity": str(finding.severity), "cells": list(finding.cells), "found": finding.found,
         "expected": finding.expected, "difference_satang": finding.difference, "cause": finding.cause, "explained_by": finding.explained_by,
-        "title": title(finding.check, language), "say": say(finding, language),
+        "title": in_own_words(title(finding.check, language), fund, language), "say": in_own_words(say(finding, language), fund, language),
     }  # fmt: skip

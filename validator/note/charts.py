@@ -12,6 +12,7 @@ from templates.books.words import THAI_MONTHS
 from templates.read import ReadBook, ReadRows
 from validator.evidence import BUDDHIST_YEARS, baht
 from validator.note.phrases import PHRASES
+from validator.words.own import in_own_words
 
 MONTHS = 12
 EDGES = ("age_1", "age_2", "age_3", "age_4")
@@ -37,7 +38,7 @@ def charts(book: ReadBook | None, language: str) -> list[tuple[str, Markup, str]
     if book is None:
         return []
     english = language == "en"
-    drawn = [chart for chart in (cash_by_month(book, language), arrears_by_age(book, language)) if chart]
+    drawn: list[Chart] = [in_own_words(chart, book.book.id, language) for chart in (cash_by_month(book, language), arrears_by_age(book, language)) if chart]
     words = PHRASES["chart_without"][english]
     return [(chart.title, draw(chart, book.book.colour), words.format(n=f"{chart.without:,}") if chart.without else "") for chart in drawn]
 

@@ -9,11 +9,16 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from validator.note.breaking import parted
 from validator.note.content import content
 from validator.run import Report
+from validator.words.own import in_own_words
+
+ABOUT_THE_FILE = ("facts", "fund")
+"""What stands in the note as it stands in the book, whatever its words."""
 
 
 def as_html(report: Report, day: dt.date, language: str = "th") -> str:
     """Give the note on one book as HTML; ``day`` is the day it was made, shown on it."""
-    return _template().render(**content(report, day, language))
+    filled = content(report, day, language)
+    return _template().render(**{name: value if name in ABOUT_THE_FILE else in_own_words(value, report.book_type, language) for name, value in filled.items()})
 
 
 @cache

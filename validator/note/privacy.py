@@ -8,7 +8,7 @@ from templates.read import ReadBook
 from validator.note.phrases import PHRASES
 from validator.outcome import Finding
 
-NAME_HEADINGS = ("ชื่อ-สกุล", "ชื่อผู้กู้")
+NAME_HEADINGS = ("ชื่อ-สกุล", "ชื่อผู้กู้", "ผู้ยืม", "หัวหน้าครัวเรือน", "ชื่อหัวหน้าครัวเรือน")
 PLACES = ("sheet", "cell", "heading")
 """What a finding tells that is of the book and of nobody."""
 LEAST = 4

@@ -7,12 +7,12 @@ variant of a finding has its own sentence where the usual one would not be true.
 from collections.abc import Mapping
 
 from validator.outcome import Finding
-from validator.words import book, cause, cells, money, registers, year_end
+from validator.words import book, cause, cells, money, registers, revo, welfare, year_end
 from validator.words.entry import Words
 
 __all__ = ["WORDS", "Words", "cause_said", "say", "steps", "title"]
 
-WORDS: Mapping[str, Words] = book.WORDS | cells.WORDS | registers.WORDS | money.WORDS | year_end.WORDS
+WORDS: Mapping[str, Words] = book.WORDS | cells.WORDS | registers.WORDS | money.WORDS | year_end.WORDS | revo.WORDS | welfare.WORDS
 
 
 def say(finding: Finding, language: str = "th") -> str:

@@ -25,6 +25,7 @@ WORDS = {
         "The book has {book}, {counted} was counted, {gap} short; could it be noted, and counted again together?",
         {
             "over": ("สมุดมีเงินสด {book} นับได้ {counted} เกินมา {gap} บาท มีรับเงินรายการใดที่ยังไม่ได้ลงหรือเปล่า", "The book has {book}, {counted} was counted, {gap} more; was something received and not entered?"),
+            "transfer": ("เงินสดต่างจากสมุด {gap} บาท และเงินฝากต่างไปอีกทางเท่ากันพอดี มีการฝากหรือถอนที่ยังไม่ได้ลง หรือลงสลับช่องหรือเปล่า", "Cash is {gap} baht off, and a bank just as much the other way; is a deposit or a withdrawal not entered, or exchanged?"),
             "pieces": ("ใบตรวจนับรวมไว้ {found} แต่จำนวนใบและเหรียญรวมได้ {expected} ต่างกัน {gap} บาท บวกใหม่ด้วยกันได้ไหม", "The count says {found}, its notes and coins add to {expected}: {gap} baht apart. Could it be added up again together?"),
             "part": ("ช่อง '{heading}' แสดง {found} แต่คำนวณจากช่องอื่นได้ {expected} ช่องนี้พิมพ์เองหรือเปล่า", "'{heading}' shows {found}, the other cells give {expected}; was it typed by hand?"),
             "how": ("ใบตรวจนับเงินสดยังไม่มี {names} ใครนับ และนับวันไหน", "The cash count does not say {names}; who counted, and when?"),
@@ -119,6 +120,21 @@ WORDS = {
         "The surplus differs between places", "Dividends begin here.",
         "{place} has a surplus of {found}, elsewhere it is {expected}: {gap} baht apart. Which figure goes to the meeting?",
         {"closing": ("รายการปิดบัญชีของ {account} {name} รวม {found} แต่ยอดที่ต้องปิดคือ {expected} ต่างกัน {gap} บาท บวกใหม่ด้วยกันได้ไหม", "The closing entries of {account} {name} come to {found}, {expected} is to be closed: {gap} baht apart. Could they be added again?")},
+    ),
+    "LEDG-08": Words(
+        "เงินแยกบัญชีพิสูจน์แล้วยังไม่ครบ", "เงินทุกบัญชีอยู่ครบ ในธนาคาร ในมือ หรืออยู่กับผู้กู้", "เงินล้านเป็นของทุกคน ต้องบอกได้ว่าอยู่ที่ไหนทุกบาท",
+        "บัญชี {purse} ต้องมีเงิน {must} พบ {there} ขาด {gap} บาท เงินส่วนนี้รอโอนอยู่ในบัญชีอื่น หรือมีรายการใดที่ยังไม่ได้ลง",
+        ("เทียบสมุดธนาคารของบัญชีนี้กับสมุดเงินสด-ธนาคาร", "รวมเงินต้นที่ผู้กู้บัญชีนี้ยังค้าง", "เงินที่ยังไม่ได้โอน จดในตาราง เงินรอโอนระหว่างบัญชี พร้อมหลักฐาน"),
+        "A purse is not whole", "The million is everybody's: every baht of it is somewhere.",
+        "Purse {purse} must have {must}, {there} is found, {gap} short; does it wait in another purse, or was something not entered?",
+        {
+            "million": ("เงินล้านต้องมี {must} พบ {there} ยังหาไม่พบ {gap} บาท ชวนกรรมการไล่ดูทีละรายการด้วยกันได้ไหม", "The million must be {must}, {there} is found, {gap} not found yet; could the committee go through it together?"),
+            "over": ("บัญชี {purse} พบ {there} มากกว่าที่ต้องมี {must} อยู่ {gap} บาท มีรายการใดที่ลงซ้ำ หรือเงินของใครที่ยังไม่ได้จดหรือเปล่า", "In purse {purse} {there} is found, {gap} more than {must}; was something entered twice, or is money there that is not noted?"),
+            "moved": ("เงิน {gap} บาทของบัญชี {lacks} อยู่ในบัญชี {holds} เป็นเงินที่รอโอนหรือเปล่า ถ้าใช่ ชวนจดในตาราง เงินรอโอนระหว่างบัญชี", "{gap} baht of purse {lacks} lies in purse {holds}: does it wait to be moved? If so, please note it among the money waiting."),
+            "since moved": ("เงินรอโอน {gap} บาทที่จดไว้ว่าอยู่ในบัญชี {lacks} ดูเหมือนโอนไปบัญชี {holds} แล้ว แถวนี้ยังต้องจดไว้หรือเปล่า", "The {gap} baht noted as waiting in purse {lacks} seem to have moved to purse {holds}: does this row still have to stand here?"),
+            "blank": ("บัญชีเลขที่ {account} ยังไม่ได้บอกว่าเป็นเงินบัญชีใด บัญชี {purse} จึงต่างไป {gap} บาท เป็นของบัญชีไหน", "Account {account} has no purse yet, so purse {purse} is {gap} baht off; which one does it belong to?"),
+            "part": ("ช่อง '{heading}' แสดง {found} แต่คำนวณจากช่องอื่นได้ {expected} ช่องนี้พิมพ์เองหรือเปล่า", "'{heading}' shows {found}, the other cells give {expected}; was it typed by hand?"),
+        },
     ),
     "LEDG-06": Words(
         "ยอดยกมาไม่เท่ายอดสิ้นปีก่อน", "ยอดยกมา เท่ากับยอดที่ที่ประชุมใหญ่รับรอง ทั้งบัญชีและรายคน", "ยอดที่เปลี่ยนระหว่างสองปี เป็นสิ่งที่สังเกตยากที่สุด",

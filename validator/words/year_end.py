@@ -3,6 +3,30 @@
 from validator.words.entry import Words
 
 WORDS = {
+    "RULE-06": Words(
+        "สัดส่วนจัดสรรกำไรต่างจากระเบียบ", "สัดส่วนจัดสรรกำไร อยู่ในขอบเขตของระเบียบ", "สัดส่วนเป็นเรื่องที่ที่ประชุมตกลงกันไว้",
+        "{name} จัดสรร {share} ระเบียบให้ไม่เกิน {limit} มีมติเปลี่ยนสำหรับปีนี้หรือไม่",
+        ("ดูระเบียบข้อที่กำหนดสัดส่วน", "ถ้าที่ประชุมมีมติเปลี่ยน จดเลขที่มติ", "ถ้าไม่มี ปรับร้อยละให้อยู่ในขอบเขต"),
+        "A line of the proposal is outside the by-laws' percentages", "The assembly decided the shares.",
+        "{name}: {share} is proposed, the by-laws allow {limit} at most; is there a minute for this year?",
+        {"least": ("{name} จัดสรร {share} ระเบียบให้ไม่น้อยกว่า {limit} มีมติเปลี่ยนสำหรับปีนี้หรือไม่", "{name}: {share} is proposed, the by-laws ask {limit} at least; is there a minute for this year?")},
+    ),
+    "YEND-10": Words(
+        "มติจัดสรรกำไรปีก่อนกับที่ลงบัญชีกระทบแล้วไม่ตรง", "มติจัดสรรกำไรปีก่อน ลงบัญชีและจ่ายตามมติทุกบาท", "ที่ประชุมใหญ่เป็นผู้ตัดสินใจ สมุดทำตามมติ",
+        "บัญชี {account} มติให้ {expected} แต่ลงบัญชีไว้ {found} ต่างกัน {gap} บาท รายงานการประชุมเขียนไว้เท่าไร",
+        ("เปิดรายงานการประชุมใหญ่", "เทียบกับใบสำคัญทั่วไปของวันนั้น", "ลงเพิ่มหรือกลับรายการส่วนที่ต่าง"),
+        "Last year's resolution and its posting do not tie", "The meeting decides, the book follows.",
+        "Account {account}: {expected} was resolved, {found} was posted: {gap} baht apart. What does the minute say?",
+        {
+            "unposted": ("มติจัดสรรกำไรปีก่อน {expected} บาท ยังไม่พบใบสำคัญทั่วไปที่ลงตามมติ ลงไว้ที่บัญชีอื่นหรือยังไม่ได้ลง", "Last year's resolution of {expected} has no journal voucher; was it posted to other accounts, or not yet?"),
+            "source": ("ใบสำคัญจัดสรรกำไร {expected} บาท ยังไม่ได้หักออกจากบัญชี {account} กำไรที่จัดสรรมาจากบัญชีใด", "The voucher shares out {expected} and takes nothing off account {account}; which account's profit was shared out?"),
+            "day": ("ใบสำคัญจัดสรรกำไรลงวันที่ {posted} แต่มติลงวันที่ {met} รายงานการประชุมเป็นวันใด", "The voucher of the resolution is dated {posted}, the resolution {met}; which day is on the minute?"),
+            "members": ("ช่อง '{heading}' รวมทุกคน {found} แต่มติให้ {expected} ต่างกัน {gap} บาท รายชื่อครบหรือยัง", "'{heading}' adds to {found} for all members, {expected} was resolved: {gap} baht apart. Is the list complete?"),
+            "payable": ("รายชื่อผู้ยังไม่มารับรวม {found} แต่บัญชีค้างจ่ายเหลือ {expected} ต่างกัน {gap} บาท มีใครรับไปแล้วแต่ยังไม่ได้ลงหรือเปล่า", "Those who have not come add to {found}, the payable is {expected}: {gap} baht apart. Did somebody come and it was not entered?"),
+            "more": ("สมาชิก {member} รับเงินปันผลและเฉลี่ยคืน {found} แต่มีสิทธิ์รับ {expected} ต่างกัน {gap} บาท ในใบสำคัญจ่ายเขียนไว้เท่าไร", "Member {member} got {found} of dividend and return, {expected} was theirs: {gap} baht apart. What does the voucher say?"),
+            "overdrawn": ("บัญชี {account} จ่ายมากกว่าที่มติกันไว้ {over} บาท มีมติเพิ่ม หรือเป็นรายการของบัญชีอื่นหรือเปล่า", "From account {account} {over} baht more was paid than was set aside; is there another minute, or is it another account's?"),
+        },
+    ),
     "YEND-01": Words(
         "จัดสรรกำไรรวมไม่เท่ากำไร", "ข้อเสนอจัดสรร รวมเท่ากับกำไรพอดี", "จ่ายเกินกว่าที่หาได้ คือกินเงินสัจจะของสมาชิก",
         "จัดสรรรวม {found} แต่กำไรที่จัดสรรได้ {expected} ต่างกัน {gap} บาท บรรทัดไหนที่คลาด",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from templates.declare import Column
+from templates.face import Face
 from templates.filled import Filled, Rows
 from templates.kinds import Exact, to_cell
 from templates.layout import Layout, Placed, spelling
@@ -15,7 +16,7 @@ Cells = dict[str, dict[str, Any]]
 """What a file's cells are replaced by: by sheet and address."""
 
 
-def difference(layout: Layout, before: Filled, after: Filled, *, live: bool) -> Cells:
+def difference(face: Face, layout: Layout, before: Filled, after: Filled, *, live: bool) -> Cells:
     """Give the cells in which two filled books differ, as they stand in a live book or in one of values.
 
     Nothing is given where they do not differ. In a live book a formula stays and shows another value; where what was typed
@@ -27,7 +28,7 @@ def difference(layout: Layout, before: Filled, after: Filled, *, live: bool) -> 
         for where, content in _changes(layout, place, before[name], rows, live=live):
             cells.setdefault(place.sheet, {})[where] = content
     if cells:
-        old, new = first_sheet(layout, before), first_sheet(layout, after)
+        old, new = first_sheet(face, layout, before), first_sheet(face, layout, after)
         faces = {where: Cached(value) if live else value for where, value in new.items() if old[where] != value}
         cells |= {HOME: faces} if faces else {}
     return cells

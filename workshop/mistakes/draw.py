@@ -93,7 +93,7 @@ def nobody_writes(filled: Filled) -> bool:
 
 
 def _cells(base: BaseBook, slip: Slip, *, live: bool) -> Cells:
-    cells = difference(base.layout, base.filled, slip.after, live=live)
+    cells = difference(base.book.face, base.layout, base.filled, slip.after, live=live)
     for sheet, edits in slip.edits.items():
         cells.setdefault(sheet, {}).update(edits)
     return cells

@@ -6,6 +6,7 @@ from random import Random
 
 from addin.udfs import add_months
 from templates.books import words
+from workshop.mistakes.amounts import BAHT
 from workshop.mistakes.base import BaseBook, Record
 from workshop.mistakes.interest import carried_on
 from workshop.mistakes.kinds import Cause, Mode, NoPlaceError, Slip, follows, kind, one_of, shuffled
@@ -60,11 +61,27 @@ _typed("rate-ten-times", Decimal("1.2"), Cause.TEN_TIMES)
 # RULE-02: the limit of a person's loans.
 
 
+def amended(base: BaseBook, day: dt.date) -> list[int]:
+    """Give the rows of the dated rules that had changed the limit by a day, oldest first."""
+    name = base.book.tables["rules"].columns["loan_limit"].th
+    return sorted(
+        (row for row in base.find("dated_rules", rule=name) if base.value("dated_rules", "since", row) <= day),
+        key=lambda row: base.value("dated_rules", "since", row),
+    )
+
+
+def limit_on(base: BaseBook, day: dt.date) -> int:
+    """Give the limit in force on a day."""
+    rows = amended(base, day)
+    return int(base.value("dated_rules", "value", rows[-1]) * BAHT) if rows else int(base.rule("loan_limit"))
+
+
 @kind("RULE-02", "limit-ten-times-less", Mode.EITHER, Cause.TEN_TIMES)
 def limit_ten_times_less(base: BaseBook, _: Random) -> Slip:
     """Make the by-law's limit a nought too low, so that this year's usual loans are above it."""
     limit, first = base.rule("loan_limit") // 10, base.rule("first_day")
-    rows = [row for row in base.used("loans") if base.value("loans", "date", row) >= first and base.money("loans", "principal", row) > limit]
+    new = [row for row in base.used("loans") if base.value("loans", "date", row) >= first and not amended(base, base.value("loans", "date", row))]
+    rows = [row for row in new if base.money("loans", "principal", row) > limit]
     if not rows:
         raise NoPlaceError
     typed = base.retype()
@@ -75,13 +92,12 @@ def limit_ten_times_less(base: BaseBook, _: Random) -> Slip:
 @kind("RULE-02", "larger", Mode.EITHER)
 def larger(base: BaseBook, rng: Random) -> Slip:
     """Make the catalogue's: a loan of this year above the limit, paid out so; the money came from the bank."""
-    limit = base.rule("loan_limit")
     paid = [place for place in base.find("cash", item=base.item(words.LENDING), kind=words.PAY) if base.money("cash", "cash_out", place)]
     for place in shuffled(rng, paid):
         row = base.where("loans", number=base.value("cash", "reference", place))
         typed = base.retype()
         loan, day = typed["loans"][row], typed["cash"][place]["date"]
-        more = (limit - loan["principal"]) // STEP * STEP + rng.randint(1, 4) * STEP
+        more = (limit_on(base, loan["date"]) - loan["principal"]) // STEP * STEP + rng.randint(1, 4) * STEP
         instalments = -(-(loan["principal"] + more) // loan["instalment"])
         if not 0 < more <= _least_in_bank(base, day) or instalments > MOST_INSTALMENTS:
             continue
@@ -101,11 +117,11 @@ def _least_in_bank(base: BaseBook, day: dt.date) -> int:
 @kind("RULE-02", "a-second-loan", Mode.EITHER)
 def a_second_loan(base: BaseBook, rng: Random) -> Slip:
     """Make a second loan for one who still owes: together above the limit. The money came from the bank."""
-    limit = base.rule("loan_limit")
+    last = max(base.value("receipts", "date", index) for index in base.used("receipts"))
+    limit = limit_on(base, last)
     open_rows = [row for row in base.used("loans") if base.money("loans", "balance", row)]
     for row in sorted(shuffled(rng, open_rows), key=lambda row: -base.money("loans", "balance", row)):
         typed = base.retype()
-        last = max(base.value("receipts", "date", index) for index in base.used("receipts"))
         principal = (limit - base.money("loans", "balance", row)) // STEP * STEP + rng.randint(1, 4) * STEP
         if principal > _least_in_bank(base, last):
             break
@@ -123,5 +139,5 @@ def _new(base: BaseBook, like: Record, day: dt.date, principal: int) -> Record:
     numbers = [str(number) for number in base.column("loans", "number") if number]
     return like | {
         "number": f"กู้ {len(numbers) + 1}/{year}", "date": day, "principal": principal, "instalments": 10, "instalment": -(-principal // 10),
-        "plan": words.MONTHLY, "first_due": add_months(day, 1), "repaid_before": None, "interest_to": None, "due": None,
+        "plan": words.MONTHLY, "first_due": add_months(day, 1), "repaid_before": None, "interest_to": None, "due": None, "continues": None,
     }  # fmt: skip

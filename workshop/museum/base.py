@@ -11,7 +11,11 @@ from typing import Any
 
 import yaml
 
-from templates.books.savings_group import savings_group
+from templates.books import BOOKS
+from templates.books.revolving_fund import ID as REVOLVING_FUND
+from templates.books.savings_group import ID as SAVINGS_GROUP
+from templates.books.village_fund import ID as VILLAGE_FUND
+from templates.books.welfare_club import ID as WELFARE_CLUB
 from templates.books.words import CLOSING
 from templates.declare import FundBook, Size
 from templates.filled import Filled, Rows, evaluate, fill, order
@@ -23,10 +27,16 @@ from workshop.mistakes.difference import Cells, difference
 
 SIZE = Size(members=3)
 """Room for thirteen: the museum's books are small."""
-SOUND = Path(__file__).with_name("sound.yaml")
+SOUND = {
+    SAVINGS_GROUP: (Path(__file__).with_name("sound.yaml"), SIZE),
+    VILLAGE_FUND: (Path(__file__).with_name("sound-village.yaml"), SIZE),
+    REVOLVING_FUND: (Path(__file__).with_name("sound-revolving.yaml"), SIZE),
+    WELFARE_CLUB: (Path(__file__).with_name("sound-club.yaml"), Size(members=12, banks=2)),
+}
+"""What the treasurer of each fund type's sound year typed, and for what size the book is."""
 BAHT = 100
 
-__all__ = ["SIZE", "Base", "Cells", "Mode", "Slip", "posted", "typed"]
+__all__ = ["REVOLVING_FUND", "SAVINGS_GROUP", "SIZE", "VILLAGE_FUND", "WELFARE_CLUB", "Base", "Cells", "Mode", "Slip", "posted", "typed"]
 
 
 class Mode(StrEnum):
@@ -42,11 +52,12 @@ class Mode(StrEnum):
 
 
 class Base:
-    """The sound book of a year that was simulated once and stands still: the labels were worked out from its rows by hand."""
+    """The sound book of a fund type: a year that stands still, so that labels could be worked out from its rows by hand."""
 
-    def __init__(self) -> None:
-        self.book = savings_group(SIZE)
-        self.layout: Layout = lay_out(self.book, SIZE)
+    def __init__(self, fund: str = SAVINGS_GROUP) -> None:
+        _, self.size = SOUND[fund]
+        self.book = BOOKS[fund](self.size)
+        self.layout: Layout = lay_out(self.book, self.size)
         self.typed = _sound_year(self.book)
         self.filled = self.fill(self.typed)
 
@@ -104,7 +115,7 @@ class Base:
         return initial | deepcopy(self.typed)
 
     def fill(self, written: Typed) -> Filled:
-        return fill(self.book, SIZE, written)
+        return fill(self.book, self.size, written)
 
     def kept(self, written: Typed, *, proofs: bool = False) -> Filled:
         """Fill the book of a treasurer who closes income and expense as the trial balance then gives them.
@@ -130,7 +141,7 @@ class Base:
 
 def _sound_year(book: FundBook) -> Typed:
     """Read what the treasurer of the sound year typed."""
-    tables: Typed = yaml.safe_load(SOUND.read_text(encoding="utf-8"))
+    tables: Typed = yaml.safe_load(SOUND[book.id][0].read_text(encoding="utf-8"))
     for name, records in tables.items():
         rates = [column.name for column in book.tables[name].columns.values() if column.kind is Kind.RATE]
         for record in records:
@@ -140,17 +151,18 @@ def _sound_year(book: FundBook) -> Typed:
 
 @dataclass(frozen=True)
 class Slip:
-    """A mistake: what it leaves in the cells of the sound book."""
+    """A mistake: what it leaves in the cells of a fund type's sound book."""
 
     cells: Callable[[Base], Cells]
     mode: Mode = Mode.BOTH
+    fund: str = SAVINGS_GROUP
 
 
-def typed(change: Callable[[Base], Filled], mode: Mode = Mode.BOTH) -> Slip:
+def typed(change: Callable[[Base], Filled], mode: Mode = Mode.BOTH, fund: str = SAVINGS_GROUP) -> Slip:
     """Make a slip in what is typed: everything calculated follows."""
-    return Slip(lambda base: difference(base.layout, base.filled, change(base), live=True), mode)
+    return Slip(lambda base: difference(base.book.face, base.layout, base.filled, change(base), live=True), mode, fund)
 
 
-def posted(change: Callable[[Base], Filled]) -> Slip:
+def posted(change: Callable[[Base], Filled], fund: str = SAVINGS_GROUP) -> Slip:
     """Make a slip in posting a book that is kept by hand: what is reckoned from the wrong figure follows it."""
-    return Slip(lambda base: difference(base.layout, base.filled, change(base), live=False), Mode.VALUES)
+    return Slip(lambda base: difference(base.book.face, base.layout, base.filled, change(base), live=False), Mode.VALUES, fund)

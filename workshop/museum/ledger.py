@@ -5,7 +5,9 @@ from collections.abc import Mapping
 
 from templates.filled import Filled
 from workshop.mistakes.base import rows_without
-from workshop.museum.base import Base, Mode, Slip, posted, typed
+from workshop.museum.base import VILLAGE_FUND, Base, Mode, Slip, posted, typed
+
+SEPTEMBER = dt.date(2024, 9, 30)
 
 
 def _voucher_exchanged(base: Base) -> Filled:
@@ -74,6 +76,24 @@ def _member_lowered(base: Base) -> Filled:
     return base.fill(written)
 
 
+def _not_noted(base: Base) -> Filled:
+    """Leave the bank interest that waits to be moved out of the proof."""
+    written = base.retype()
+    written["misplaced"] = []
+    return base.fill(written)
+
+
+def _from_the_million(base: Base) -> Filled:
+    """Pay a meeting allowance of 600 out of the million's bank, and draw as much less from the other."""
+    written = base.retype()
+    drawn, paid = (
+        next(row for row in written["cash"] if row.get("voucher") == voucher and row["date"] == SEPTEMBER) for voucher in ("ถอน บัญชี 2", "จ่าย 5/2567")
+    )
+    drawn.update(cash_in=20_000, bank2_out=20_000)
+    paid["bank1_out"] = paid.pop("cash_out")
+    return base.kept(written, proofs=True)
+
+
 SLIPS: Mapping[str, Slip] = {
     "LEDG-01": typed(_voucher_exchanged),
     "LEDG-01-side": typed(_other_side, Mode.LIVE),
@@ -85,4 +105,6 @@ SLIPS: Mapping[str, Slip] = {
     "LEDG-05": typed(_closed_exchanged),
     "LEDG-05-proposal-values": posted(_proposal_exchanged),
     "LEDG-06": typed(_member_lowered),
+    "LEDG-08": typed(_not_noted, fund=VILLAGE_FUND),
+    "LEDG-08-million": typed(_from_the_million, Mode.LIVE, VILLAGE_FUND),
 }

@@ -76,6 +76,39 @@ def _paid_later(base: Base) -> Filled:
     return base.kept(written)
 
 
+def _own_guarantor(base: Base) -> Filled:
+    """Write the borrower's code in the place of the first guarantor."""
+    written = base.retype()
+    contract = _row(written, "loans", number=MONTHLY)
+    contract["guarantor_1"] = contract["member"]
+    return base.fill(written)
+
+
+def _one_guarantor(base: Base) -> Filled:
+    """Write one guarantor where two are asked."""
+    written = base.retype()
+    del _row(written, "loans", number=MONTHLY)["guarantor_2"]
+    return base.fill(written)
+
+
+MAY = dt.date(2024, 5, 6)
+
+
+def _lent_in_may(member: str, guarantors: tuple[str, str], mode: Mode = Mode.BOTH) -> Slip:
+    """Lend 10,000 out of the bank for a year when two instalments of 700 are overdue on the monthly contract."""
+
+    def change(base: Base) -> Filled:
+        written = base.retype()
+        contract = {"number": "กู้ 4/2567", "member": member, "date": MAY, "minute": "5/2567", "guarantor_1": guarantors[0], "guarantor_2": guarantors[1]}
+        terms = {"kind": "สามัญ", "rate": Decimal("0.12"), "method": "ลดต้นลดดอก", "plan": "งวดเดียว", "instalments": 1, "first_due": dt.date(2025, 5, 6)}
+        written["loans"].append(contract | terms | {"principal": 1_000_000, "instalment": 1_000_000, "purpose": "ซื้อปุ๋ยและเมล็ดพันธุ์"})
+        paid = {"date": MAY, "kind": "จ่าย", "voucher": "จ่าย 18/2567", "item": "จ่ายเงินกู้", "reference": "กู้ 4/2567", "bank1_out": 1_000_000}
+        in_date_order(written["cash"], paid)
+        return base.kept(written, proofs=True)
+
+    return typed(change, mode)
+
+
 # REPAY
 
 
@@ -174,6 +207,10 @@ SLIPS: Mapping[str, Slip] = {
     "LOAN-05": typed(_as_advance),
     "LOAN-05-amount": typed(_too_little_paid, Mode.LIVE),
     "LOAN-05-date": typed(_paid_later, Mode.LIVE),
+    "LOAN-06": typed(_own_guarantor),
+    "LOAN-06-one": typed(_one_guarantor, Mode.LIVE),
+    "LOAN-09": _lent_in_may("ส-005", ("ส-003", "ส-010")),
+    "LOAN-09-guarantor": _lent_in_may("ส-003", ("ส-005", "ส-010"), Mode.LIVE),
     "REPAY-01": typed(_day_twice),
     "REPAY-01-late": typed(_day_late, Mode.LIVE),
     "REPAY-01-income-values": posted(_as_other_income),

@@ -1,4 +1,4 @@
-"""The museum's books made: the sound one written, each slip put into it, the live ones calculated by LibreOffice."""
+"""The museum's books made: each fund type's sound one written, each slip put into it, the live ones calculated by LibreOffice."""
 
 import shutil
 from collections.abc import Mapping
@@ -7,30 +7,32 @@ from tempfile import TemporaryDirectory
 
 from templates.write import write_book
 from workbook.edit import drop_formulas, replace_cells
-from workshop.museum.base import SIZE, Base, Mode, Slip
+from workshop.museum.base import SAVINGS_GROUP, Base, Mode, Slip
 from workshop.museum.files import BY_HAND, changed_by_hand, not_books
 from workshop.recalculate import recalculate
 
 
 def make_books(slips: Mapping[str, Slip], folder: Path) -> None:
     """Make the book or books of each slip in a folder, and those that no slip in cells makes."""
-    base = Base()
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as work_name:
         work = Path(work_name)
-        sound, values = work / "sound.xlsx", work / "values.xlsx"
-        write_book(base.book, SIZE, base.filled, sound)
-        drop_formulas(sound, values)
+        bases = {fund: Base(fund) for fund in {SAVINGS_GROUP, *(slip.fund for slip in slips.values())}}
+        for fund, base in bases.items():
+            write_book(base.book, base.size, base.filled, work / f"{fund}.xlsx")
+            drop_formulas(work / f"{fund}.xlsx", work / f"{fund}-values.xlsx")
         modes = {name: slip.mode for name, slip in slips.items()} | {name: mode for name, (_, mode) in BY_HAND.items()}
         live = []
         for name, slip in slips.items():
             calculated = slip.mode in (Mode.BOTH, Mode.LIVE)
             target = (work if calculated else folder) / f"{name}.xlsx"
-            replace_cells(values if slip.mode is Mode.VALUES else sound, target, slip.cells(base))
+            sound = work / (f"{slip.fund}-values.xlsx" if slip.mode is Mode.VALUES else f"{slip.fund}.xlsx")
+            replace_cells(sound, target, slip.cells(bases[slip.fund]))
             live += [target] if calculated else []
-        live += [changed_by_hand(sound, work / f"{name}.xlsx", change) for name, (change, _) in BY_HAND.items()]
+        usual = work / f"{SAVINGS_GROUP}.xlsx"
+        live += [changed_by_hand(usual, work / f"{name}.xlsx", change) for name, (change, _) in BY_HAND.items()]
         for made in recalculate(live, work / "done"):
             shutil.copy(made, folder / made.name)
             if modes[made.stem] is Mode.BOTH:
                 drop_formulas(made, folder / f"{made.stem}-values.xlsx")
-        not_books(sound, folder)
+        not_books(usual, folder)

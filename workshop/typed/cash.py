@@ -4,12 +4,34 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from workshop.events import Advanced, Banked, BankInterest, Cleared, Drew, Event, Granted, Helped, Lent, Moved, PaidShare, Refunded, Spent, Withdrew, Year
-from workshop.facts import Receipt
+from workshop.events import (
+    Advanced,
+    Banked,
+    BankInterest,
+    Cleared,
+    Drew,
+    Event,
+    Funded,
+    Granted,
+    Helped,
+    Lent,
+    Moved,
+    PaidShare,
+    Refunded,
+    Remitted,
+    SharesBack,
+    Spent,
+    Withdrew,
+    Year,
+)
+from workshop.facts import INTEREST_PAID, Receipt
 from workshop.receipts import Reversed
 from workshop.typed.receipts import Record, moves_money, receipt_of
 
 ADVANCE, PREPAID = "เงินยืมทดรอง", "เงินรับล่วงหน้า"
+LENDING, LENDING_LINES = "จ่ายเงินกู้", {2: "จ่ายเงินกู้ฉุกเฉิน (บัญชี 2)", 3: "จ่ายเงินกู้ (บัญชี 3)"}
+FUNDING = {"รัฐเพิ่มทุน": "รัฐเพิ่มทุน", "กู้ธนาคาร": "เงินกู้ยืมจากธนาคาร"}
+"""The kind of money that comes to be lent, and its item."""
 
 
 def cash_book(year: Year) -> list[Record]:
@@ -41,9 +63,11 @@ def money_rows(event: Event) -> list[Record]:
 def _paid(event: Event) -> Iterator[Record]:
     match event:
         case Lent(voucher=voucher, contract=contract, bank=bank):
-            yield _out(event, voucher, "จ่ายเงินกู้", contract.principal, bank, reference=contract.number)
+            yield _out(event, voucher, LENDING_LINES.get(contract.purse, LENDING), contract.principal, bank, reference=contract.number)
         case Withdrew(voucher=voucher, member=member, amount=amount):
             yield _out(event, voucher, "ถอนเงินสัจจะ", amount, reference=member)
+        case SharesBack(voucher=voucher, member=member, amount=amount, payee=payee):
+            yield _out(event, voucher, "คืนค่าหุ้น", amount, reference=member, payee=payee)
         case Refunded(voucher=voucher, member=member, amount=amount, payee=payee):
             yield _out(event, voucher, PREPAID, amount, reference=member, payee=payee)
         case Spent(voucher=voucher, item=item, amount=amount, payee=payee, bank=bank):
@@ -55,6 +79,9 @@ def _paid(event: Event) -> Iterator[Record]:
         case PaidShare(voucher=voucher, dividends=dividends, returns=returns, committee=committee):
             totals = (("จ่ายเงินปันผล", sum_of(dividends)), ("จ่ายเงินเฉลี่ยคืน", sum_of(returns)), ("จ่ายค่าตอบแทนกรรมการ", committee))
             yield from (_out(event, voucher, item, amount) for item, amount in totals if amount)
+        case Remitted(voucher=voucher, payee=payee, principal=principal, interest=interest, bank=bank, interest_bank=other):
+            parts = (("ส่งคืนเงินกู้ธนาคาร", principal, bank), (INTEREST_PAID, interest, other))
+            yield from (_out(event, voucher, item, amount, place, payee=payee) for item, amount, place in parts if amount)
 
 
 def _came(event: Event) -> Iterator[Record]:
@@ -70,6 +97,8 @@ def _came(event: Event) -> Iterator[Record]:
             yield _in(event, document, "ดอกเบี้ยเงินฝากธนาคาร", amount, f"bank{bank}")
         case Granted(document=document, amount=amount, bank=bank):
             yield _in(event, document, "เงินอุดหนุน", amount, f"bank{bank}")
+        case Funded(document=document, amount=amount, bank=bank, kind=kind, source=source):
+            yield _in(event, document, FUNDING[kind], amount, f"bank{bank}", description=source)
         case Cleared(document=document, returned=returned, payee=payee) if returned:
             yield _in(event, document, ADVANCE, returned, "cash", description=f"คืนเงินยืมทดรอง {payee}")
 

@@ -1,12 +1,30 @@
 """The registers as they are typed: members, contracts, who left, who paid for others, welfare, last year's resolution, and the proofs of the money."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from addin.udfs import add_months
-from workshop.events import Banked, BankInterest, Drew, Event, Granted, Helped, Lent, Moved, PaidShare, Resolved, Spent, StatusChanged, Withdrew, WroteOff, Year
-from workshop.facts import BANKS, TRANSFER, Contract, Person
+from workshop.events import (
+    Banked,
+    BankInterest,
+    Drew,
+    Event,
+    Funded,
+    Granted,
+    Helped,
+    Lent,
+    Moved,
+    PaidShare,
+    Remitted,
+    Resolved,
+    Spent,
+    StatusChanged,
+    Withdrew,
+    WroteOff,
+    Year,
+)
+from workshop.facts import TRANSFER, Amendment, Contract, Person, Visits
 from workshop.receipts import Offset, Recourse
 from workshop.typed.journal import PROFIT
 from workshop.typed.receipts import Record, receipt_rows
@@ -17,18 +35,23 @@ SIGNED_AFTER = dt.timedelta(days=6)
 PIECES = (100000, 50000, 10000, 5000, 2000, 1000, 500, 200, 100, 50, 25)
 
 
-def member_row(person: Person, year: Year) -> Record:
-    """Give a member's row with the last change of status."""
-    changes = [event for event in year.events if isinstance(event, StatusChanged) and event.member == person.id]
+def changes(year: Year) -> dict[str, StatusChanged]:
+    """Give the last change of status of each member who left in the year."""
+    return {event.member: event for event in year.events if isinstance(event, StatusChanged)}
+
+
+def member_row(person: Person, change: StatusChanged | None = None) -> Record:
+    """Give a member's row, with a change of status since the first day."""
+    status, left = (change.status, change.date) if change else (person.status, person.left)
     row = {
         "id": person.id, "title": person.title, "first": person.first, "last": person.last, "house": person.house, "birth": person.birth,
-        "joined": person.joined, "status": changes[-1].status if changes else "ปกติ", "left": changes[-1].date if changes else None,
+        "joined": person.joined, "status": status, "left": left,
         "pledge": person.pledge, "beneficiary": person.beneficiary or None,
     }  # fmt: skip
     return row | ({"citizen_id": person.citizen_id} if person.citizen_id else {})
 
 
-def loan_row(contract: Contract, visited: Record) -> Record:
+def loan_row(contract: Contract, visits: Visits) -> Record:
     """Give a contract's row, and when its borrower was visited."""
     guarantors = (*contract.guarantors, None, None)
     row = {
@@ -39,7 +62,9 @@ def loan_row(contract: Contract, visited: Record) -> Record:
     }  # fmt: skip
     row |= {"continues": contract.continues, "cash_before": contract.cash_before} if contract.continues else {}
     row |= {"collateral": contract.collateral} if contract.collateral else {}
-    return row | visited
+    row |= {"purse": contract.purse, "approver": contract.approver or None} if contract.purse else {}
+    visited = visits.get(contract.number)
+    return row | ({"followed_up": visited[0], "acknowledged": visited[1]} if visited else {})
 
 
 def contracts(year: Year) -> list[Contract]:
@@ -49,10 +74,10 @@ def contracts(year: Year) -> list[Contract]:
 
 def settlements(year: Year) -> list[Record]:
     """Give who took savings out or left; what a debt took of the savings of one who died stands under other deductions."""
-    changes = {event.member: event for event in year.events if isinstance(event, StatusChanged)}
-    status = {member: change.status for member, change in changes.items()}
-    offsets = [event for event in year.events if isinstance(event, Offset) and event.member in changes]
-    cleared = {event.member: event.principal for event in offsets if event.date >= changes[event.member].date}
+    left = changes(year)
+    status = {person.id: person.status for person in year.people} | {member: change.status for member, change in left.items()}
+    offsets = [event for event in year.events if isinstance(event, Offset) and event.member in left]
+    cleared = {event.member: event.principal for event in offsets if event.date >= left[event.member].date}
     paid = {event.member for event in year.events if isinstance(event, Withdrew) and event.left}
     rows = []
     for event in year.events:
@@ -65,10 +90,15 @@ def settlements(year: Year) -> list[Record]:
     return rows
 
 
+def dated_rules(amendments: Iterable[Amendment]) -> list[Record]:
+    """Give the by-laws that were changed, each since a day."""
+    return [{"rule": each.rule, "since": each.since, "value": each.value, "minute": each.minute} for each in amendments]
+
+
 def others(year: Year) -> Typed:
     """Give the registers that most years leave empty; those of them that are."""
     tables: Typed = {"write_offs": [], "recourse": [], "welfare": []}
-    tables["dated_rules"] = [{"rule": each.rule, "since": each.since, "value": each.value, "minute": each.minute} for each in year.amendments]
+    tables["dated_rules"] = dated_rules(year.amendments)
     seen = {"date": year.last_day, "method": "สุ่มเลือกจากทะเบียน"}
     tables["confirmations"] = [seen | {"member": member, "passbook": amount} for member, amount in year.proofs.confirmed]
     for event in year.events:
@@ -122,7 +152,7 @@ def minutes(year: Year) -> list[Record]:
 def proofs(year: Year) -> Typed:
     """Give the cash count, and each bank's certificate as the bank knows it: what it has not written yet is not in it."""
     told = year.proofs
-    names = [name for name, _ in groupby(person.first for person in year.people[:2])]
+    names = [name for name, _ in groupby([person.first for person in year.people if person.left is None][:2])]
     counted: Record = {"counted_on": told.counted_on or year.last_day, "counter_1": names[0], "counter_2": names[-1]}
     counted |= {"received_since": told.received_since, "paid_since": told.paid_since} if told.counted_on else {}
     signed = _signed(year) if told.signed else {}
@@ -141,7 +171,7 @@ def _signed(year: Year) -> Typed:
 
 def _certificate(year: Year, bank: int) -> Record:
     in_transit, outstanding = year.proofs.in_transit.get(bank, 0), year.proofs.outstanding.get(bank, 0)
-    book = year.opening.get(BANKS[bank], 0) + sum(amount for event in year.events for amount in _bank_moves(event, bank))
+    book = year.opening.get(year.bank_accounts[bank], 0) + sum(amount for event in year.events for amount in _bank_moves(event, bank))
     row: Record = {"certificate": book - in_transit + outstanding, "document": f"ธ.{bank}", "certified_on": year.last_day}
     return row | ({"in_transit": in_transit} if in_transit else {}) | ({"outstanding": outstanding} if outstanding else {})
 
@@ -149,12 +179,16 @@ def _certificate(year: Year, bank: int) -> Record:
 def _bank_moves(event: Event, bank: int) -> Iterator[int]:
     """Give what an event puts into a bank; what it takes out is below zero."""
     match event:
-        case Banked(amount=amount, bank=at) | BankInterest(amount=amount, bank=at) | Granted(amount=amount, bank=at) if at == bank:
+        case Banked(amount=amount, bank=at) | BankInterest(amount=amount, bank=at) | Granted(amount=amount, bank=at) | Funded(amount=amount, bank=at) if (
+            at == bank
+        ):
             yield amount
         case Drew(amount=amount, bank=at) | Spent(amount=amount, bank=at) if at == bank:
             yield -amount
         case Lent(contract=contract, bank=at) if at == bank:
             yield -contract.principal
+        case Remitted(principal=principal, interest=interest, bank=at, interest_bank=other):
+            yield -principal * (at == bank) - interest * (other == bank)
         case Moved(source=source, target=target, amount=amount):
             yield amount if target == bank else -amount if source == bank else 0
         case _:
