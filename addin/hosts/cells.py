@@ -1,0 +1,248 @@
+"""Between a spreadsheet's cells and the calculations: baht as floats and days as numbers go in, satang and dates are calculated with.
+
+Every host brings its cells to plain Python first: a number, a text, TRUE or FALSE, a date, nothing (None) for a blank cell or an
+argument left out, an ``ErrorCell``, and of a range the rows of these. What a host shows is what ``call`` gives, so that one cell
+means the same everywhere.
+"""
+
+import datetime as dt
+import inspect
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any, Callable, Dict, List, NamedTuple, Sequence
+
+from ..udfs import UDFS, CalculationError
+from ..udfs.registry import Udf
+
+NAMESPACE = "SATJA"
+EPOCH = dt.date(1899, 12, 30)
+SATANG, DUST = 100, Decimal("0.0001")
+"""Sums of floats carry dust far below a satang; what is further from a whole one than this is no amount of money."""
+DIGITS = 15
+"""What a cell's float holds for certain."""
+LISTS = {"amounts": "money", "wholes": "whole", "rates": "rate", "dates": "date"}
+
+
+class ErrorCell(NamedTuple):
+    """A cell that shows an error: its code as spreadsheets spell it, #N/A."""
+
+    code: str
+
+
+class Refused(Exception):  # noqa: N818 - of an argument, not of the program
+    """The cell shows #VALUE!; the sentence says why, in Thai, then in English."""
+
+
+class InError(Exception):
+    """An argument shows an error itself: the answer shows the same."""
+
+    def __init__(self, error: ErrorCell) -> None:
+        super().__init__(error.code)
+        self.error = error
+
+
+def call(name: str, arguments: Sequence[Any]) -> Any:
+    """Call a function of the registry with cells; give a cell, or rows of them where a range stands for a single value.
+
+    Of an argument that is one value, a range is a column of calls: the others hold for each row, and single values for all. A
+    call that refuses its arguments then is an ``ErrorCell`` in its place; alone it raises Refused or InError. An amount comes back
+    in baht, a day as a date, a yes or no as True or False.
+
+    >>> call("INTEREST", [12345.0, 0.12, 3.0])
+    369.0
+    >>> call("INTEREST", [((12345.0,), (10000.0,)), 0.12, 1.0])
+    ((123.0,), (100.0,))
+    """
+    entry = UDFS[name]
+    spread = [place for place, value in enumerate(arguments) if _is_range(value) and entry.arguments[place][1] not in LISTS]
+    if not spread:
+        return _once(entry, arguments)
+    height, width = (max(size) for size in zip(*((len(arguments[place]), len(arguments[place][0])) for place in spread)))
+    for place in spread:
+        rows = arguments[place]
+        if len(rows) not in (1, height) or any(len(row) not in (1, width) for row in rows):
+            raise Refused("ช่วงที่เลือกยาวไม่เท่ากัน · The ranges are not of one size.")
+    return tuple(tuple(_in_turn(entry, _picked(arguments, spread, row, column)) for column in range(width)) for row in range(height))
+
+
+def reason(name: str, arguments: Sequence[Any]) -> str:
+    """Tell why a call is refused, in Thai, then in English; nothing where it is not."""
+    try:
+        call(name, arguments)
+    except KeyError:
+        return f"ไม่มีฟังก์ชัน {name} · There is no function {name}."
+    except InError as other:
+        return f"ช่องที่อ้างถึงแสดง {other.error.code} · A cell it refers to shows {other.error.code}."
+    except Refused as refused:
+        return str(refused)
+    return ""
+
+
+def serial(day: dt.date) -> float:
+    """Give a day as the number spreadsheets keep it as."""
+    return float((day - EPOCH).days)
+
+
+def _is_range(value: Any) -> bool:
+    return isinstance(value, (list, tuple)) and not isinstance(value, ErrorCell)
+
+
+def _picked(arguments: Sequence[Any], spread: List[int], row: int, column: int) -> List[Any]:
+    """Give the arguments of one call of many."""
+    picked = list(arguments)
+    for place in spread:
+        rows = arguments[place]
+        cells = rows[row if len(rows) > 1 else 0]
+        picked[place] = cells[column if len(cells) > 1 else 0]
+    return picked
+
+
+def _in_turn(entry: Udf, arguments: Sequence[Any]) -> Any:
+    try:
+        return _once(entry, arguments)
+    except InError as other:
+        return other.error
+    except Refused:
+        return ErrorCell("#VALUE!")
+
+
+def _once(entry: Udf, cells: Sequence[Any]) -> Any:
+    """Make one call."""
+    required = _required(entry.name)
+    if len(cells) > len(entry.arguments) or len(cells) < required:
+        raise Refused(f"ฟังก์ชันนี้รับ {required} ถึง {len(entry.arguments)} ช่อง · {entry.name} takes {required} to {len(entry.arguments)} arguments.")
+    given: Dict[str, Any] = {}
+    for place, ((argument, kind, thai), cell) in enumerate(zip(entry.arguments, cells)):
+        if cell is None and place >= required:
+            continue
+        try:
+            given[argument] = _list(LISTS[kind], cell) if kind in LISTS else _TAKEN[kind](cell)
+        except _Unfit as unfit:
+            raise Refused(f"{thai}: {unfit.thai} · {argument}: {unfit.english}.") from None
+    try:
+        answer = entry.call(**given)
+    except CalculationError as wrong:
+        raise Refused(f"{_in_thai(wrong)} · {wrong}") from None
+    return _shown(entry.gives, answer)
+
+
+@lru_cache(maxsize=None)
+def _required(name: str) -> int:
+    return sum(each.default is inspect.Parameter.empty for each in inspect.signature(UDFS[name].call).parameters.values())
+
+
+class _Unfit(Exception):  # noqa: N818 - of a cell
+    """A cell does not hold what an argument is."""
+
+    def __init__(self, thai: str, english: str) -> None:
+        super().__init__(english)
+        self.thai, self.english = thai, english
+
+
+def _plain(cell: Any) -> Any:
+    if isinstance(cell, ErrorCell):
+        raise InError(cell)
+    return None if cell == "" else cell
+
+
+def _number(cell: Any) -> Decimal:
+    """Give a number as the cell shows it to fifteen digits; a blank is nothing. A text is refused: SUM would pass over it."""
+    value = _plain(cell)
+    if value is None:
+        return Decimal(0)
+    if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)) or value != value or abs(value) == float("inf"):  # noqa: PLR0124 - not a number
+        raise _Unfit(f"ช่องนี้เป็น {_quoted(value)} ไม่ใช่ตัวเลข", f"{_quoted(value)} is not a number")
+    return Decimal(f"{value:.{DIGITS}g}")
+
+
+def _money(cell: Any) -> int:
+    satang = _number(cell) * SATANG
+    nearest = satang.to_integral_value()
+    if abs(satang - nearest) >= DUST:
+        raise _Unfit(f"{cell} บาท มีเศษน้อยกว่าหนึ่งสตางค์", f"{cell} baht is not whole satang")
+    return int(nearest)
+
+
+def _whole(cell: Any) -> int:
+    number = _number(cell)
+    nearest = number.to_integral_value()
+    if abs(number - nearest) >= DUST:
+        raise _Unfit(f"{cell} ไม่ใช่จำนวนเต็ม", f"{cell} is not a whole number")
+    return int(nearest)
+
+
+def _exact(cell: Any) -> Fraction:
+    return Fraction(_number(cell))
+
+
+def _date(cell: Any) -> dt.date:
+    value = _plain(cell)
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    if isinstance(value, (str, bool)) or not value:
+        raise _Unfit(f"ช่องนี้เป็น {_quoted(value)} ไม่ใช่วันที่", f"{_quoted(value)} is not a date")
+    try:
+        return EPOCH + dt.timedelta(days=int(_number(value)))
+    except OverflowError:
+        raise _Unfit(f"{value} ไม่ใช่วันที่", f"{value} is not a date") from None
+
+
+def _text(cell: Any) -> str:
+    value = _plain(cell)
+    if value is None:
+        return ""
+    if isinstance(value, dt.date):
+        return value.strftime("%d/%m/%Y")
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return format(_number(value), "f")
+    return str(value)
+
+
+def _truth(cell: Any) -> bool:
+    return bool(_number(cell)) if not isinstance(cell, bool) else cell
+
+
+_TAKEN: Dict[str, Callable[[Any], Any]] = {
+    "money": _money, "whole": _whole, "rate": _number, "number": _exact, "date": _date, "text": _text, "truth": _truth,
+}  # fmt: skip
+
+
+def _list(kind: str, cells: Any) -> List[Any]:
+    """Give the cells of a range, row by row; a blank among dates is none."""
+    rows = cells if _is_range(cells) else ((cells,),)
+    flat = [cell for row in rows for cell in (row if _is_range(row) else (row,))]
+    if kind == "date":
+        return [None if _plain(cell) is None else _date(cell) for cell in flat]
+    return [_TAKEN[kind](cell) for cell in flat]
+
+
+def _shown(kind: str, answer: Any) -> Any:
+    """Give an answer as a cell holds it."""
+    if answer is None or isinstance(answer, (str, bool, dt.date)):
+        return answer
+    return float(Fraction(answer) / SATANG) if kind == "money" else float(answer)
+
+
+def _quoted(value: Any) -> str:
+    return "ช่องว่าง (blank)" if value is None else f"«{value}»"
+
+
+def _in_thai(wrong: CalculationError) -> str:
+    return REASONS.get(type(wrong).__name__, "ค่าที่ใส่ใช้คำนวณไม่ได้")
+
+
+REASONS: Dict[str, str] = {
+    "NotExact": "ค่าที่ใส่ไม่ใช่จำนวนที่แน่นอน", "NegativeAmount": "จำนวนเงินติดลบ", "NegativeRate": "อัตราติดลบ", "NegativePeriod": "จำนวนเดือน วัน หรืองวดติดลบ",
+    "UnknownMethod": "ไม่รู้จักวิธีคิดดอกเบี้ยนี้", "UnknownRounding": "ไม่รู้จักทิศการปัดเศษนี้", "UnknownCause": "ไม่รู้จักสาเหตุการเสียชีวิตนี้",
+    "UnknownClass": "ไม่มีกลุ่มอายุหนี้นี้", "UnknownForm": "ไม่รู้จักแบบการเขียนวันที่นี้", "UnknownEra": "ศักราชต้องเป็น พ.ศ. หรือ ค.ศ.", "BadUnit": "หน่วยที่ปัดต้องมากกว่า 0",
+    "BadSchedule": "งวดที่ใส่ส่งคืนเงินต้นไม่หมดพอดี", "BadShare": "ส่วนแบ่งไม่ลงตัว หรือไม่มีอะไรให้แบ่งตาม", "BadBase": "ไม่มีเงินต้นหรือไม่มีเวลาให้คิดอัตรา",
+    "BadOrder": "ลำดับการหักยังไม่ครบทุกส่วน", "BadEdges": "ขอบกลุ่มอายุหนี้ต้องเรียงจากน้อยไปมาก", "BadRates": "อัตราต้องมีครบทุกกลุ่มอายุหนี้",
+    "BadCount": "ส่วนหนึ่งมากกว่าทั้งหมด", "BadProbability": "ความน่าจะเป็นต้องไม่เกิน 1", "BadDate": "ค่าที่ใส่ไม่ใช่วันที่", "BadYear": "ปีเกิดต้องเป็น พ.ศ.",
+    "BadIdentity": "เลขประจำตัวประชาชนต้องมี 13 หลัก", "BadReceipts": "เลขที่ใบเสร็จแรกและสุดท้ายของเล่มไม่เข้ากัน", "OverCollected": "เก็บได้มากกว่าที่เรียกเก็บ",
+    "CrossedDates": "วันสิ้นสุดมาก่อนวันเริ่ม", "UnevenColumns": "คอลัมน์ที่เลือกยาวไม่เท่ากัน", "UnreadableDate": "อ่านวันที่ในข้อความนี้ไม่ได้",
+    "ImpossibleDate": "เดือนนั้นไม่มีวันที่นี้", "UnclearYear": "ปีนี้อ่านได้สองอย่าง ลองบอก พ.ศ. หรือ ค.ศ.",
+}  # fmt: skip
+"""Why a calculation refuses, to a person at the sheet; one for each of its named errors."""

@@ -1,0 +1,95 @@
+"""The cell adapter, by the conformance table, in this Python; and what it says when it refuses."""
+
+import datetime as dt
+import re
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from addin.hosts.cells import REASONS, ErrorCell, InError, Refused, call, reason, serial
+from addin.udfs import UDFS, errors
+from tests.hosts.table import VALUE, Row, by_hand, table
+
+LEAST_ROWS = 7
+THAI = re.compile("[ก-๙]")
+
+
+def shown(row: Row) -> Any:
+    try:
+        return cell(call(row.name, row.arguments))
+    except Refused:
+        return VALUE
+
+
+def cell(answer: Any) -> Any:
+    if isinstance(answer, tuple) and not isinstance(answer, ErrorCell):
+        return [[cell(each) for each in line] if len(line) > 1 else cell(line[0]) for line in answer]
+    if isinstance(answer, ErrorCell):
+        return answer.code
+    return serial(answer) if isinstance(answer, dt.date) else answer
+
+
+@pytest.mark.parametrize("name", UDFS)
+def test_every_call_of_the_table_shows_what_it_must(name: str) -> None:
+    rows = [row for row in table() if row.name == name]
+    assert {str(row): shown(row) for row in rows} == {str(row): row.shows for row in rows}
+    assert len(rows) >= LEAST_ROWS
+
+
+@pytest.mark.parametrize("row", list(by_hand()), ids=str)
+def test_what_only_a_spreadsheet_does(row: Row) -> None:
+    assert shown(row) == row.shows
+
+
+def test_the_table_has_errors_and_values_of_every_kind() -> None:
+    kinds = Counter((UDFS[row.name].gives, row.shows == VALUE) for row in table())
+    gives = {entry.gives for entry in UDFS.values()}
+    assert {kind for kind, wrong in kinds if not wrong} == gives
+    assert {kind for kind, wrong in kinds if wrong} >= gives - {"truth"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["12345", 0.12, 1.0], "เงินต้นคงเหลือก่อนชำระ: ช่องนี้เป็น «12345» ไม่ใช่ตัวเลข · balance: «12345» is not a number."),
+        ([100.005, 0.12, 1.0], "เงินต้นคงเหลือก่อนชำระ: 100.005 บาท มีเศษน้อยกว่าหนึ่งสตางค์ · balance: 100.005 baht is not whole satang."),
+        ([-1.0, 0.12, 1.0], "จำนวนเงินติดลบ · -100 satang is below zero"),
+        ([1.0, 0.12], "ฟังก์ชันนี้รับ 3 ถึง 5 ช่อง · INTEREST takes 3 to 5 arguments."),
+        ([ErrorCell("#REF!"), 0.12, 1.0], "ช่องที่อ้างถึงแสดง #REF! · A cell it refers to shows #REF!."),
+        ([1.0, 0.12, 1.0], ""),
+    ],
+)
+def test_a_refusal_says_why(arguments: list[Any], said: str) -> None:
+    assert reason("INTEREST", arguments) == said
+
+
+def test_an_unknown_function_is_named() -> None:
+    assert reason("INTREST", []).startswith("ไม่มีฟังก์ชัน INTREST")
+
+
+def test_an_error_of_another_cell_stays_that_error() -> None:
+    with pytest.raises(InError) as raised:
+        call("INTEREST", [ErrorCell("#N/A"), 0.12, 1.0])
+    assert raised.value.error == ErrorCell("#N/A")
+    assert call("INTEREST", [((100.0,), (ErrorCell("#N/A"),)), 0.12, 1.0]) == ((1.0,), (ErrorCell("#N/A"),))
+
+
+def test_every_named_error_has_its_thai_reason() -> None:
+    named = {name for name, each in vars(errors).items() if isinstance(each, type) and issubclass(each, errors.CalculationError)} - {"CalculationError"}
+    assert REASONS.keys() == named
+    assert all(THAI.search(said) for said in REASONS.values())
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [(dt.datetime(2024, 1, 1, 13, 30), 45292.0), (dt.date(2024, 1, 1), 45292.0), (45292, 45292.0), (45292.9, 45292.0)],  # noqa: DTZ001 - as a host gives it
+)
+def test_a_day_is_taken_however_a_host_gives_it(day: Any, expected: float) -> None:
+    assert serial(call("ADD_MONTHS", [day, 0])) == expected
+
+
+@pytest.mark.parametrize("day", [True, None, "", "1/1/2567", float("nan"), 1e12, -1e9])
+def test_what_is_no_day_is_refused(day: Any) -> None:
+    with pytest.raises(Refused):
+        call("ADD_MONTHS", [day, 0])
