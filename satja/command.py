@@ -9,6 +9,8 @@ from typing import Any
 
 import click
 
+from satja.hosts import addin
+
 BUDDHIST_YEARS, BUDDHIST_FROM = 543, 2400
 TYPES = ("savings-group", "village-fund", "revolving-fund", "welfare-club")
 FORMATS = ("html", "json")
@@ -47,7 +49,11 @@ def satja() -> None:
     satja check BOOK.xlsx            ทวนสมุด แล้วเขียนบันทึก · check a book, write the note
     satja next-year BOOK.xlsx        ขึ้นสมุดปีใหม่จากสมุดปีนี้ · next year's book out of this year's
     satja explain SAV-02             ข้อนี้ดูอะไร เพราะอะไร · what a check holds, and why
+    satja addin calc                 ฟังก์ชันใน LibreOffice, Excel · the functions in spreadsheets
     """  # noqa: D301, D400 - \b keeps the lines of the help; a Thai sentence has no full stop
+
+
+satja.add_command(addin)
 
 
 class Day(click.ParamType[dt.date]):

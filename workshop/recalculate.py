@@ -21,7 +21,7 @@ from pathlib import Path
 from workbook.unreadable import Unreadable
 from workbook.xlsx import read_workbook
 
-COMMANDS = ("soffice", "libreoffice")
+COMMANDS, INSTALLER = ("soffice", "libreoffice"), "unopkg"
 FILTERS = {".xlsx": "xlsx:Calc MS Excel 2007 XML", ".pdf": "pdf:calc_pdf_Export"}
 SECONDS, SECONDS_A_BOOK = 60, 30
 """How long a batch may take: to start with, and for each book (a fund of 150 members takes about five)."""
@@ -80,9 +80,17 @@ class ConversionFailed(LibreOfficeError):  # noqa: N818 - it is what happened
         self.book = book
 
 
-def recalculate(books: Sequence[Path], folder: Path, *, seconds: float | None = None) -> list[Path]:
+class NotInstalled(LibreOfficeError):  # noqa: N818 - it is what happened
+    """An extension was refused."""
+
+    def __init__(self, extension: Path, why: str) -> None:
+        super().__init__(f"LibreOffice did not install {extension.name}: {why}")
+
+
+def recalculate(books: Sequence[Path], folder: Path, *, extension: Path | None = None, seconds: float | None = None) -> list[Path]:
     """Write each book, calculated anew, under its own name (as .xlsx) into the folder; all of them or none.
 
+    extension is one to install in the profile first, so that its functions are known.
     Raises NoLibreOffice, CanaryDied or ConversionFailed; ValueError for two books of one name, or one that would be overwritten.
     """
     targets = [folder / f"{book.stem}.xlsx" for book in books]
@@ -90,6 +98,8 @@ def recalculate(books: Sequence[Path], folder: Path, *, seconds: float | None = 
         return []
     _refuse_mixed_up(books, targets)
     with _workroom() as room:
+        if extension is not None:
+            room.install(extension)
         write_canary(room.inbox / CANARY)
         staged = [room.take_in(book) for book in books]
         said = room.convert([room.inbox / CANARY, *staged], ".xlsx", seconds)
@@ -170,6 +180,15 @@ class _Workroom:
     def take_in(self, book: Path) -> Path:
         """Copy a book to where an ordinary user may read it."""
         return Path(shutil.copyfile(book, self.inbox / book.name))
+
+    def install(self, extension: Path) -> None:
+        """Install an extension in the profile."""
+        installer = shutil.which(INSTALLER)
+        if installer is None:
+            raise NoLibreOffice
+        said = _run([installer, "add", "--force", f"-env:UserInstallation={self.profile.as_uri()}", str(self.take_in(extension))], self.folder, SECONDS)
+        if said:
+            raise NotInstalled(extension, said)
 
     def convert(self, staged: Sequence[Path], suffix: str, seconds: float | None) -> str:
         """Run LibreOffice once over all the books and give what it said in complaint; what it could not do is missing."""

@@ -66,10 +66,10 @@ def call(name: str, arguments: Sequence[Any]) -> Any:
     return tuple(tuple(_in_turn(entry, _picked(arguments, spread, row, column)) for column in range(width)) for row in range(height))
 
 
-def reason(name: str, arguments: Sequence[Any]) -> str:
-    """Tell why a call is refused, in Thai, then in English; nothing where it is not."""
+def reason(name: str, arguments: Sequence[Any], calling: Callable[[str, Sequence[Any]], Any] = call) -> str:
+    """Tell why a call is refused, in Thai, then in English; nothing where it is not. A host that calls in a way of its own says how."""
     try:
-        call(name, arguments)
+        calling(name, arguments)
     except KeyError:
         return f"ไม่มีฟังก์ชัน {name} · There is no function {name}."
     except InError as other:
@@ -114,7 +114,7 @@ def _once(entry: Udf, cells: Sequence[Any]) -> Any:
         raise Refused(f"ฟังก์ชันนี้รับ {required} ถึง {len(entry.arguments)} ช่อง · {entry.name} takes {required} to {len(entry.arguments)} arguments.")
     given: Dict[str, Any] = {}
     for place, ((argument, kind, thai), cell) in enumerate(zip(entry.arguments, cells)):
-        if cell is None and place >= required:
+        if place >= required and (cell is None or cell == ""):
             continue
         try:
             given[argument] = _list(LISTS[kind], cell) if kind in LISTS else _TAKEN[kind](cell)

@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 from fractions import Fraction
-from math import lcm
+from functools import reduce
+from math import gcd
 from typing import List, NamedTuple, Optional, Sequence
 
 from .errors import BadShare, BadUnit
@@ -160,5 +161,5 @@ def _whole_shares(own: Sequence[Number]) -> Sequence[int]:
     if set(map(type, own)) <= {int}:
         return own  # type: ignore[return-value] # the line above has just looked
     held = [exact(one) for one in own]
-    common = lcm(*(one.denominator for one in held))
+    common = reduce(lambda one, other: one * other // gcd(one, other), (one.denominator for one in held), 1)
     return [one.numerator * (common // one.denominator) for one in held]

@@ -23,7 +23,7 @@ from typing import Any
 import yaml
 
 import tests.udfs
-from addin.hosts.cells import EPOCH, SATANG
+from addin.hosts.cells import EPOCH, SATANG, ErrorCell
 from addin.udfs import UDFS, CalculationError
 from addin.udfs.registry import Udf
 
@@ -35,7 +35,7 @@ PYTHON = {"money": int, "whole": int, "date": dt.date, "text": str, "truth": boo
 
 @dataclass(frozen=True)
 class Row:
-    """A call: the function, its arguments (numbers, texts, None for a blank, rows of a range), what the cell shows."""
+    """A call: the function, its arguments (numbers, texts, None for a blank, rows of a range), what the cell shows, or the cells of a range."""
 
     name: str
     arguments: tuple[Any, ...]
@@ -46,7 +46,7 @@ class Row:
 
 
 class NotOfACell(Exception):  # noqa: N818 - of a value
-    """A value that only Python can give: 1.0 for a whole number, an exact fraction no float is, nothing where a cell is never nothing."""
+    """A value that only Python can give: 1.0 for a whole number, an exact fraction no float is, an empty text where a blank leaves the argument out."""
 
 
 @cache
@@ -59,11 +59,13 @@ def table() -> tuple[Row, ...]:
 def by_hand() -> Iterator[Row]:
     for name, rows in yaml.safe_load(HAND.read_text(encoding="utf-8")).items():
         for *arguments, shows in rows:
-            yield Row(name, tuple(map(_range, arguments)), shows)
+            yield Row(name, tuple(map(_range, arguments)), _range(shows))
 
 
 def _range(value: Any) -> Any:
-    return tuple(tuple(row) if isinstance(row, list) else (row,) for row in value) if isinstance(value, list) else value
+    if isinstance(value, list):
+        return tuple(tuple(map(_range, row)) if isinstance(row, list) else (_range(row),) for row in value)
+    return ErrorCell(value["error"]) if isinstance(value, dict) else value
 
 
 def map_calls() -> Iterator[Row]:
@@ -145,12 +147,18 @@ def _cells(entry: Udf, arguments: Mapping[str, Any]) -> Iterator[Any]:
         if name not in arguments:
             raise NotOfACell
         value = arguments[name]
+        if value == "" and name in _optional(entry):
+            raise NotOfACell
         if kind in LISTS:
             if not isinstance(value, list | tuple | range) or not value:
                 raise NotOfACell
             yield tuple((None,) if each is None else (_cell(LISTS[kind], each),) for each in value)
         else:
             yield _cell(kind, value)
+
+
+def _optional(entry: Udf) -> set[str]:
+    return {name for name, each in inspect.signature(entry.call).parameters.items() if each.default is not inspect.Parameter.empty}
 
 
 def _cell(kind: str, value: Any) -> Any:

@@ -20,11 +20,13 @@ def shown(row: Row) -> Any:
         return cell(call(row.name, row.arguments))
     except Refused:
         return VALUE
+    except InError as other:
+        return other.error.code
 
 
 def cell(answer: Any) -> Any:
     if isinstance(answer, tuple) and not isinstance(answer, ErrorCell):
-        return [[cell(each) for each in line] if len(line) > 1 else cell(line[0]) for line in answer]
+        return tuple(tuple(map(cell, line)) for line in answer)
     if isinstance(answer, ErrorCell):
         return answer.code
     return serial(answer) if isinstance(answer, dt.date) else answer

@@ -68,6 +68,13 @@ def call_all(written: Path, recalculated: Path) -> Called:
     return called
 
 
+def reached(written: Path, recalculated: Path) -> list[tuple[str, int, int]]:
+    """Give the cells whose value comes from a call, of a book that went in with spare cells."""
+    book = read_workbook(written)
+    values = _Values(read(recalculated), _Spare(book))
+    return [(name, row, column) for name, row, column, text in formulas_of_ours(book) if values.reached(name, row, text)]
+
+
 def formulas_of_ours(book: Workbook) -> Iterator[tuple[str, int, int, str]]:
     """Give sheet, row, column and text of each formula in which a function of ours is called, in the order of the cells."""
     for name, sheet in book.sheets.items():
