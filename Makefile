@@ -1,5 +1,5 @@
 # Every target is one purpose; `make demo` and `make test` need nothing prepared but Python 3.11 on Debian.
-.PHONY: demo test lint types docs templates samples pictures bench measure tools
+.PHONY: demo test lint types docs templates samples pictures bench measure tools pyodide
 PY := .venv/bin/python
 
 # check a sample with mistakes, print the findings and where the note lies
@@ -7,8 +7,8 @@ demo: .venv/ready
 	@rm -rf satja-out
 	@$(PY) -m satja check samples/mistakes/SAV-02.xlsx samples/savings-group-30.xlsx || test $$? -eq 1
 
-# set up what tests need (LibreOffice from Debian packages) and run everything CI runs
-test: .venv/dev tools lint types
+# set up what tests need (LibreOffice and Node from Debian packages, Pyodide from npm) and run everything CI runs
+test: .venv/dev tools pyodide lint types
 	$(PY) -m pytest -n 2 --dist loadgroup --cov --cov-report=term:skip-covered --cov-fail-under=90 --durations=8
 	$(PY) docs/make.py --check
 
@@ -51,9 +51,13 @@ measure: .venv/dev tools
 	for fund in village-fund revolving-fund welfare-club; do $(PY) -m benchmarks.measure_clean 100 --fund $$fund || exit 1; done
 	$(PY) benchmarks/measure_libreoffice.py
 
-# LibreOffice and what pictures need, where they are not there yet
+# LibreOffice, Node and what pictures need, where they are not there yet
 tools:
 	@sh .ci/tools
+
+# the Python of xlwings Lite, to run its functions outside Excel, where it is not there yet
+pyodide: .venv/dev tools
+	@sh .ci/pyodide
 
 .venv/ready: requirements.txt pyproject.toml
 	@sh .ci/venv requirements.txt

@@ -9,8 +9,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-import python_calamine
-
 from workbook.cells import ErrorValue, Sheet, Value, Workbook
 from workbook.contents import Contents, SheetPart, read_contents, read_tables
 from workbook.package import Package, open_package
@@ -21,6 +19,8 @@ from workbook.unreadable import Reason, Unreadable
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from pathlib import Path
+
+    import python_calamine
 
 MOST_SPARSE_CELLS = 20_000_000
 LEAST_STORED = 0.01
@@ -87,6 +87,8 @@ def _calamine(package: Package, contents: Contents, scans: dict[str, Scan]) -> p
 
     So it cannot meet an entry that was not checked, inflates nothing a second time, and finds every sheet by its number.
     """
+    import python_calamine  # noqa: PLC0415 - a book in memory is checked without it, where it is not there
+
     sheets = range(len(contents.sheets))
     parts: dict[str, str | bytes] = {
         "_rels/.rels": _relations(["officeDocument"], ["xl/workbook.xml"]),
@@ -147,6 +149,8 @@ def _reraise_others(error: BaseException) -> None:
     A panic arrives as a BaseException of a class that cannot be imported, so that nobody handles it by accident; here it only
     means that one file is broken in a way calamine did not foresee.
     """
+    import python_calamine  # noqa: PLC0415 - the same
+
     if not isinstance(error, (python_calamine.CalamineError, ValueError, OverflowError, OSError)) and type(error).__name__ != "PanicException":
         raise error
 

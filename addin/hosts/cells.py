@@ -109,12 +109,12 @@ def _in_turn(entry: Udf, arguments: Sequence[Any]) -> Any:
 
 def _once(entry: Udf, cells: Sequence[Any]) -> Any:
     """Make one call."""
-    required = _required(entry.name)
-    if len(cells) > len(entry.arguments) or len(cells) < required:
-        raise Refused(f"ฟังก์ชันนี้รับ {required} ถึง {len(entry.arguments)} ช่อง · {entry.name} takes {required} to {len(entry.arguments)} arguments.")
+    must = required(entry.name)
+    if len(cells) > len(entry.arguments) or len(cells) < must:
+        raise Refused(f"ฟังก์ชันนี้รับ {must} ถึง {len(entry.arguments)} ช่อง · {entry.name} takes {must} to {len(entry.arguments)} arguments.")
     given: Dict[str, Any] = {}
     for place, ((argument, kind, thai), cell) in enumerate(zip(entry.arguments, cells)):
-        if place >= required and (cell is None or cell == ""):
+        if place >= must and (cell is None or cell == ""):
             continue
         try:
             given[argument] = _list(LISTS[kind], cell) if kind in LISTS else _TAKEN[kind](cell)
@@ -128,7 +128,12 @@ def _once(entry: Udf, cells: Sequence[Any]) -> Any:
 
 
 @lru_cache(maxsize=None)
-def _required(name: str) -> int:
+def required(name: str) -> int:
+    """Tell how many arguments a function must be given; the others may be left out.
+
+    >>> required("INTEREST")
+    3
+    """
     return sum(each.default is inspect.Parameter.empty for each in inspect.signature(UDFS[name].call).parameters.values())
 
 

@@ -56,6 +56,10 @@ def table() -> tuple[Row, ...]:
     return tuple(rows.values())
 
 
+def is_range(value: Any) -> bool:
+    return isinstance(value, tuple) and not isinstance(value, ErrorCell)
+
+
 def by_hand() -> Iterator[Row]:
     for name, rows in yaml.safe_load(HAND.read_text(encoding="utf-8")).items():
         for *arguments, shows in rows:

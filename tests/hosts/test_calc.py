@@ -13,7 +13,7 @@ from xlsxwriter.utility import xl_range
 from addin.hosts.calc.arguments import gives_text
 from addin.hosts.cells import ErrorCell, call
 from addin.udfs import UDFS
-from tests.hosts.table import VALUE, Row, table
+from tests.hosts.table import VALUE, Row, is_range, table
 from tests.libreoffice.extension import built
 from workbook.cells import ErrorValue, Sheet
 from workbook.xlsx import read_workbook
@@ -32,10 +32,6 @@ class Written:
 
     path: Path
     places: dict[Row, list[tuple[int, int]]] = field(default_factory=dict)
-
-
-def is_range(value: Any) -> bool:
-    return isinstance(value, tuple) and not isinstance(value, ErrorCell)
 
 
 def write(rows: Iterable[Row], path: Path) -> Written:
