@@ -19,13 +19,17 @@ SEVERITIES = list(Severity)
 
 @dataclass(frozen=True)
 class Item:
-    """One root cause: its number in the note, where it is (all and the first cell), the two figures, the question, the cause, what goes with it."""
+    """One root cause: its number in the note, where it is, the two figures, the question, the cause, what goes with it.
+
+    ``where`` and ``first`` are said as members call it, all cells and the first; ``cell`` is the first as Sheet!A1, or nothing.
+    """
 
     number: int
     check: str
     title: str
     where: str
     first: str
+    cell: str
     found: str
     expected: str
     gap: str
@@ -103,6 +107,7 @@ def _severity(finding: Finding) -> Severity:
 def _item(number: int, finding: Finding, follows: Iterable[Finding], language: str) -> Item:
     return Item(
         number, finding.check, words.title(finding.check, language), where(finding.cells, language), where(finding.cells, language, 1),
+        next(iter(finding.cells), ""),
         finding.found, finding.expected, baht(abs(finding.difference)) if finding.difference else "", words.say(finding, language),
         words.cause_said(finding, language),
         tuple(sorted({words.title(each.check, language) for each in follows})),

@@ -4,14 +4,14 @@ import re
 from itertools import groupby
 from typing import Any, AsyncIterator, Dict, Iterator, List, Sequence, Tuple
 
+from workbook.live import formula_blocks
+
 from ..cells import NAMESPACE
 
 OURS = re.compile(rf"\b{NAMESPACE}\.", re.IGNORECASE)
 """LibreOffice keeps a name it does not know in lower case."""
 STUCK = re.compile(rf"\b_xldudf_{NAMESPACE}_", re.IGNORECASE)
 """How Excel spells a function of an add-in inside a file; seen in a cell where the add-in was not there when the file was opened."""
-ROWS_AT_ONCE = 100
-"""Excel on the web takes five megabytes at a time."""
 
 
 async def use_the_functions(book: Any) -> str:
@@ -32,11 +32,8 @@ async def use_the_functions(book: Any) -> str:
 
 async def _enter_again(book: Any, sheet: Any) -> AsyncIterator[int]:
     """Enter the formulas of one sheet, some rows at a time; tells of each how many."""
-    used = sheet.used_range
-    (height, width), top, left = used.shape, used.row, used.column
-    for first in range(top, top + height, ROWS_AT_ONCE):
-        last = min(first + ROWS_AT_ONCE, top + height) - 1
-        formulas = await sheet.range((first, left), (last, left + width - 1)).options(ndim=2).get_formula()
+    left = sheet.used_range.column
+    async for first, formulas in formula_blocks(sheet):
         runs = list(runs_of_ours(formulas))
         for row, column, texts in runs:
             place = (first + row, left + column)

@@ -12,6 +12,7 @@ from contextlib import redirect_stdout
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 
@@ -20,6 +21,7 @@ async def do() -> str:
     job, main = asked(), importlib.import_module("main")
     done = {"python": about(main), "answers": [answer(main, *row) for row in job["rows"]], "script": await entered(main, job["cells"])}
     done["books"] = [checked(base64.b64decode(book)) for book in job["books"]]
+    done["checks"] = [await checked_by_script(main, base64.b64decode(book)) for book in job["books"]]
     with_one_satang_more()
     return json.dumps(done | {"with one satang more": [answer(main, *row) for row in job["rows"]]})
 
@@ -63,6 +65,50 @@ def checked(pickled: bytes) -> dict[str, Any]:
     """Check a workbook that is in memory, as the check of an open book does."""
     book = importlib.import_module("templates.read").read_book(pickle.loads(pickled))  # noqa: S301 - the test made it
     return told(importlib.import_module("validator.run").check_book(book))
+
+
+async def checked_by_script(main: Any, pickled: bytes) -> dict[str, Any]:
+    """Run the script that checks the open book; gives what is printed, and the links on the sheet it adds."""
+    workbook, writing = pickle.loads(pickled), importlib.import_module("writing")  # noqa: S301 - the test made it
+    names = [SimpleNamespace(name=name, refers_to=f"={target}") for name, target in workbook.names.items()]
+    book = writing.OpenForWriting(SimpleNamespace(names=names, sheets=[OpenSheet(sheet) for sheet in workbook.sheets.values()]))
+    with redirect_stdout(io.StringIO()) as printed:
+        await main.check_this_book(book)
+    return {"said": printed.getvalue(), "links": [cell for cell in book.added[0].cells.values() if str(cell).startswith("=HYPERLINK")]}
+
+
+class OpenSheet:
+    """A sheet of a workbook in memory, as xlwings Lite shows it: values at once, formulas when they are waited for."""
+
+    def __init__(self, sheet: Any, first: int = 1, last: int = 0) -> None:
+        self.sheet, self.name, self.tables = sheet, sheet.name, ()
+        self.visible, self.row, self.column = sheet.state == "visible", first, 1
+        self.last, self.width = last or max(len(sheet.values), 1), max(map(len, sheet.values), default=1) or 1
+
+    @property
+    def used_range(self) -> "OpenSheet":
+        return self
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        return self.last - self.row + 1, self.width
+
+    def range(self, first: tuple[int, int], last: tuple[int, int]) -> "OpenSheet":
+        return OpenSheet(self.sheet, first[0], last[0])
+
+    def options(self, **_: Any) -> "OpenSheet":
+        return self
+
+    @property
+    def value(self) -> list[list[Any]]:
+        return [[self.shown(self.sheet.value(row, column)) for column in range(self.width)] for row in range(self.row - 1, self.last)]
+
+    def shown(self, value: Any) -> Any:
+        return getattr(value, "code", value)
+
+    async def get_formula(self) -> list[list[str]]:
+        rows = range(self.row - 1, self.last)
+        return [[f"={text}" if (text := self.sheet.formula(row, column)) else "" for column in range(self.width)] for row in rows]
 
 
 def told(report: Any) -> dict[str, Any]:

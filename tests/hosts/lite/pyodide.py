@@ -27,8 +27,8 @@ def run(rows: Sequence[tuple[str, list[Any]]], cells: list[list[Any]], books: Se
     assert node, f"Node is not here: {HOW}"
     assert (TOOLS / "ready").is_file(), f"Pyodide is not here: {HOW}"
     build(folder)
-    for name in ("inside.py", "fakes.py"):
-        shutil.copy(HERE / name, folder)
+    for fake in (HERE / "inside.py", HERE / "fakes.py", HERE.parent / "writing.py"):
+        shutil.copy(fake, folder)
     pickled = [base64.b64encode(pickle.dumps(read_workbook(book))).decode() for book in books]
     (folder / "job.json").write_text(json.dumps({"rows": rows, "books": pickled, "cells": cells}), encoding="utf-8")
     unlicensed = {name: value for name, value in os.environ.items() if not name.startswith("XLWINGS")}

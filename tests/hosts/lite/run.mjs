@@ -9,7 +9,7 @@ try {
   const { loadPyodide } = await import(pathToFileURL(`${pyodide}/pyodide.mjs`));
   const python = await loadPyodide({ indexURL: `${pyodide}/` });
   python.unpackArchive(new Uint8Array(readFileSync(wheel)), "wheel");
-  for (const name of ["main.py", "inside.py", "fakes.py", "job.json"]) python.FS.writeFile(name, new Uint8Array(readFileSync(`${folder}/${name}`)));
+  for (const name of ["main.py", "inside.py", "fakes.py", "writing.py", "job.json"]) python.FS.writeFile(name, new Uint8Array(readFileSync(`${folder}/${name}`)));
   const loaded = performance.now();
   writeFileSync(`${folder}/answers.json`, await python.runPythonAsync("import inside\nawait inside.do()"));
   console.log(`loading ${((loaded - started) / 1000).toFixed(1)} s, the job ${((performance.now() - loaded) / 1000).toFixed(1)} s`);

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from addin.hosts.lite.entering import ROWS_AT_ONCE, use_the_functions
+from addin.hosts.lite.entering import use_the_functions
 from tests.hosts.lite.fakes import PROTECTED, Book, Sheet
+from workbook.live import ROWS_AT_ONCE
 
 OURS = '=IF($A6="","",IFERROR(SATJA.LEVY($C6,$D6),$C6*$D6))'
 

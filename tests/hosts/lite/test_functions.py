@@ -14,12 +14,15 @@ from typing import Any
 import pytest
 
 from addin.hosts.cells import Refused, required
+from addin.hosts.findings_sheet import check_this_book
 from addin.hosts.lite.calling import answer
 from addin.udfs import UDFS
 from tests.hosts.lite import pyodide
 from tests.hosts.lite.inside import told
 from tests.hosts.lite.pyodide import Answers, as_lite_gives, run
 from tests.hosts.table import VALUE, Row, table
+from tests.hosts.writing import OpenForWriting
+from tests.workbook.opened import Book
 from validator.run import check_file
 
 pytestmark = pytest.mark.xdist_group("pyodide")
@@ -110,6 +113,13 @@ def test_the_script_enters_our_formulas_again_and_says_so(ran: Answers) -> None:
 @pytest.mark.parametrize("place", range(len(BOOKS)), ids=[book.stem for book in BOOKS])
 def test_a_book_in_memory_is_checked_there_with_the_same_findings(ran: Answers, place: int) -> None:
     assert ran["books"][place] == json.loads(json.dumps(told(check_file(BOOKS[place]))))
+
+
+@pytest.mark.parametrize("place", range(len(BOOKS)), ids=[book.stem for book in BOOKS])
+def test_the_script_checks_an_open_book_as_it_is_checked_here(ran: Answers, place: int) -> None:
+    book = OpenForWriting(Book(BOOKS[place]))
+    assert ran["checks"][place]["said"] == check_this_book(book) + "\n"
+    assert ran["checks"][place]["links"] == [cell for cell in book.added[0].cells.values() if str(cell).startswith("=HYPERLINK")]
 
 
 @pytest.mark.parametrize("missing", ["Node", "Pyodide"])
