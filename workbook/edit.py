@@ -22,7 +22,7 @@ from workbook.package import Package, open_package, relations_part
 from workbook.translate import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -62,7 +62,7 @@ def replace_cells(source: Path, target: Path, cells: Mapping[str, Mapping[str, o
             sheet.put(parse_address(where), value)
         changed[package.find(places[name]) or ""] = sheet.text()
         formulas_changed = formulas_changed or sheet.formulas_changed
-    _copy(package, target, changed, _calculation_chain(package, changed) if formulas_changed else set())
+    copy_package(package, target, changed, _calculation_chain(package, changed) if formulas_changed else set())
 
 
 def drop_cached(source: Path, target: Path) -> None:
@@ -84,14 +84,14 @@ def _every_sheet(source: Path, target: Path, change: Callable[[_SheetPart], None
         change(sheet)
         changed[package.find(listed.part) or ""] = sheet.text()
         formulas_changed = formulas_changed or sheet.formulas_changed
-    _copy(package, target, changed, _calculation_chain(package, changed) if formulas_changed else set())
+    copy_package(package, target, changed, _calculation_chain(package, changed) if formulas_changed else set())
 
 
 class _SheetPart:
     """A sheet part held as a tree. formulas_changed tells whether one came or went."""
 
     def __init__(self, data: bytes) -> None:
-        self._root = _parsed(data)
+        self._root = parsed(data)
         self._space = self._root.tag.rpartition("}")[0] + "}"
         self._rows: dict[int, _Element] = {}
         self._cells: dict[tuple[int, int], _Element] = {}
@@ -99,7 +99,7 @@ class _SheetPart:
         self._index()
 
     def text(self) -> bytes:
-        return _serialised(self._root)
+        return serialised(self._root)
 
     def drop_cached(self) -> None:
         for cell in self._cells.values():
@@ -254,27 +254,32 @@ def _edit(package: Package, changed: dict[str, bytes], part: str, attribute: str
     name = package.find(part)
     if name is None:
         return
-    root = _parsed(changed.get(name) or package.xml(name))
+    root = parsed(changed.get(name) or package.xml(name))
     for child in list(root):
         if (child.get(attribute) or "").casefold() == value.casefold():
             root.remove(child)
-    changed[name] = _serialised(root)
+    changed[name] = serialised(root)
 
 
-def _parsed(data: bytes) -> _Element:
+def parsed(data: bytes) -> _Element:
+    """Give a part's root element; nothing outside the part is looked at."""
     from lxml import etree  # noqa: PLC0415 - reading alone must not need it
 
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
 
 
-def _serialised(root: _Element) -> bytes:
+def serialised(root: _Element) -> bytes:
+    """Give an element as a part."""
     from lxml import etree  # noqa: PLC0415 - the same
 
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _copy(package: Package, target: Path, changed: Mapping[str, bytes], dropped: set[str]) -> None:
-    """Write the package with some parts changed and some left out; the target is there whole or not at all."""
+def copy_package(package: Package, target: Path, changed: Mapping[str, bytes], dropped: Collection[str] = ()) -> None:
+    """Write the package with some parts changed or added and some left out; the target is there whole or not at all.
+
+    ValueError where the target is the package's own file.
+    """
     if target.exists() and target.samefile(package.path):
         raise ValueError(f"a file is never edited in its place: {target}")
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".xlsx")
@@ -285,6 +290,8 @@ def _copy(package: Package, target: Path, changed: Mapping[str, bytes], dropped:
                 part = entry.filename.replace("\\", "/")
                 if part not in dropped:
                     copy.writestr(_like(entry), b"" if entry.is_dir() else changed.get(part, package.parts.get(part, b"")))
+            for part in changed.keys() - package.parts.keys():
+                copy.writestr(zipfile.ZipInfo(part), changed[part], zipfile.ZIP_DEFLATED)
         shutil.copymode(package.path, temporary)
         temporary.replace(target)
     except BaseException:

@@ -16,6 +16,8 @@ from ..udfs import UDFS, CalculationError
 from ..udfs.registry import Udf
 
 NAMESPACE = "SATJA"
+REASON, REASON_TH, REASON_EN = "REASON", "บอกเหตุที่ฟังก์ชันอื่นแสดงค่าผิดพลาด", "Tell why another function shows an error"
+"""The one function that is no calculation, where a host cannot show the reason itself."""
 EPOCH = dt.date(1899, 12, 30)
 SATANG, DUST = 100, Decimal("0.0001")
 """Sums of floats carry dust far below a satang; what is further from a whole one than this is no amount of money."""

@@ -27,7 +27,7 @@ HEADINGS = ("ข้อ", "เรื่อง", "กดไปที่ช่อ�
 WIDTHS = (6, 30, 26, 18, 18, 70, 60)
 LINK, LAST = 3, len(HEADINGS)
 SECTIONS = (("errors", "ต้องดูก่อนปิดบัญชี"), ("warnings", "ควรดูด้วยกัน"), ("advice", "ชวนพัฒนา"))
-ALL = sys.maxsize
+ALL, MOST_CHECKS = sys.maxsize, 8
 PLAIN_TEXT = "@"
 LINE, SHADE = (221, 230, 225), (31, 94, 67)
 """The colour of a section's line, and of the words of the heading."""
@@ -35,11 +35,12 @@ LINE, SHADE = (221, 230, 225), (31, 94, 67)
 
 @dataclass
 class Page:
-    """What goes on the sheet: rows of texts, the links by their row, and which rows are headings."""
+    """What goes on the sheet: rows of texts, the links by their row, and which rows are headings, and which are items."""
 
     rows: list[tuple[str, ...]] = field(default_factory=list)
     links: dict[int, str] = field(default_factory=dict)
     headings: list[int] = field(default_factory=list)
+    items: list[int] = field(default_factory=list)
 
     def say(self, *texts: str) -> None:
         """Put a row of texts below the others."""
@@ -72,7 +73,7 @@ def _put(book: Any, workbook: Workbook) -> str:
     except Exception as refused:  # noqa: BLE001 - whatever Excel has against a new sheet, its words are shown
         return NO_ROOM.format(refused)
     _write(sheet, page)
-    return f"ทวนแล้ว {len(page.links)} ข้อให้ดู อยู่ที่แผ่น {sheet.name} · Checked: {len(page.links)} items, on the sheet {sheet.name}."
+    return f"ทวนแล้ว มี {len(page.items)} ข้อให้ดู อยู่ที่แผ่น {sheet.name} · Checked: {len(page.items)} items, on the sheet {sheet.name}."
 
 
 def page_of(report: Report, day: dt.date) -> Page:
@@ -92,12 +93,12 @@ def page_of(report: Report, day: dt.date) -> Page:
             page.head(said)
             for group in groups:
                 _ask(page, group)
-    if not page.links:
-        page.say("", "ไม่มีข้อที่ต้องถาม")
+    if not page.items:
+        page.say("ไม่มีข้อที่ต้องถาม")
     page.say()
     page.head("สิ่งที่ไม่ได้ดู")
     for sentence in _not_looked_at(report):
-        page.say("", sentence)
+        page.say(sentence)
     return replace(page, rows=in_own_words(page.rows, report.book_type, "th"))
 
 
@@ -105,6 +106,7 @@ def _ask(page: Page, group: Group) -> None:
     """Put the items of one check; what to try stands beside the first."""
     steps = "\n".join(f"{number}. {step}" for number, step in enumerate(group.steps, 1))
     for item in group.items:
+        page.items.append(len(page.rows))
         if item.cell:
             page.links[len(page.rows)] = link(item)
         page.say(str(item.number), item.title, item.first, item.found, item.expected, "\n".join(filter(None, (item.say, item.cause))), steps)
@@ -124,7 +126,8 @@ def link(item: Item) -> str:
 def _not_looked_at(report: Report) -> Iterator[str]:
     for each in not_done(report, "th"):
         if each.result == PHRASES["not_run"][0]:
-            yield f"{', '.join(check for check, _ in each.checks)}: {each.reason}"
+            more = len(each.checks) - MOST_CHECKS
+            yield f"{', '.join(check for check, _ in each.checks[:MOST_CHECKS])}{f' และอีก {more} ข้อ' if more > 0 else ''}: {each.reason}"
     yield "ไฟล์ที่เก็บอยู่ในเครื่อง: ที่ทวนคือสมุดที่เปิดอยู่ บันทึกแล้วหรือยังก็ตาม"
     yield from unseen(report, "th")
 
@@ -154,8 +157,8 @@ def _write(sheet: Any, page: Page) -> None:
         cell.formula = formula
     for column, width in enumerate(WIDTHS, 1):
         sheet.range((1, column), (height, column)).column_width = width
-    first = next(row for row in page.headings if page.rows[row][0] == HEADINGS[0])
-    sheet.range((first + 1, 1), (height, LAST)).wrap_text = True
+    for row in page.items:
+        sheet.range((row + 1, 1), (row + 1, LAST)).wrap_text = True
     for row in page.headings:
         line = sheet.range((row + 1, 1), (row + 1, LAST))
         line.font.bold = True

@@ -10,8 +10,8 @@ from click.testing import CliRunner
 
 from addin.hosts.calc import arguments
 from addin.hosts.calc.build import build
-from addin.hosts.calc.names import REASON, SERVICES
-from addin.hosts.cells import ErrorCell, Refused
+from addin.hosts.calc.names import SERVICES
+from addin.hosts.cells import REASON, ErrorCell, Refused
 from addin.udfs import UDFS
 from satja.command import satja
 

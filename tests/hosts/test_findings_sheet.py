@@ -34,7 +34,7 @@ def test_every_item_of_the_note_is_there_with_a_link_to_its_cell(path: Path) -> 
     items = [item for groups in (wanted.errors, wanted.warnings, wanted.advice) for group in groups for item in group.items if item.cell]
     assert items
     assert links(sheet) == [link(item) for item in items]
-    assert said.startswith(f"ทวนแล้ว {len(items)} ข้อ")
+    assert said.startswith(f"ทวนแล้ว มี {len(items)} ข้อ")
     assert sheet.active
 
 

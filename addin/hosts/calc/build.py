@@ -8,8 +8,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ...udfs import UDFS
 from ...udfs.registry import Udf
+from ..cells import REASON, REASON_EN, REASON_TH
 from .arguments import gives_text
-from .names import IDENTIFIER, REASON, SERVICES
+from .names import IDENTIFIER, SERVICES
 
 HERE = Path(__file__).parent
 ADDIN = HERE.parent.parent
@@ -22,8 +23,8 @@ PARTS = {"META-INF/manifest.xml": "manifest.xml", "description.xml": "descriptio
 ANY, ROWS = "any", "sequence< sequence< any > >"
 WHY = {
     "name": REASON,
-    "thai": "บอกเหตุที่ฟังก์ชันอื่นแสดงค่าผิดพลาด",
-    "english": "Tell why another function shows an error",
+    "thai": REASON_TH,
+    "english": REASON_EN,
     "arguments": [("FUNCTION", "ชื่อฟังก์ชัน เช่น INTEREST", "the function's name"), ("VALUES", "ช่องเดียวกับที่ใส่ในฟังก์ชันนั้น", "the same cells as in that function")],
 }
 

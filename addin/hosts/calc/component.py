@@ -13,8 +13,8 @@ if HERE not in sys.path:
     sys.path.insert(0, HERE)
 
 from satja_addin.hosts.calc.arguments import answer
-from satja_addin.hosts.calc.names import INTERFACE, REASON, SERVICES
-from satja_addin.hosts.cells import InError, Refused, reason
+from satja_addin.hosts.calc.names import INTERFACE, SERVICES
+from satja_addin.hosts.cells import REASON, InError, Refused, reason
 from satja_addin.udfs import UDFS
 
 

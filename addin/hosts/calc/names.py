@@ -4,8 +4,6 @@ from typing import Dict, NamedTuple
 
 IDENTIFIER = "org.satja.calc"
 INTERFACE = "org.satja.calc.XFunctions"
-REASON = "REASON"
-"""The one function that is no calculation: it tells why another shows an error."""
 
 
 class Spelling(NamedTuple):
