@@ -39,10 +39,11 @@ samples: .venv/dev tools
 pictures: .venv/dev tools
 	$(PY) docs/pictures.py samples/savings-group-150.xlsx samples/mistakes/SAV-02.xlsx docs/pictures
 
-# how long reading and checking take, beside openpyxl and a bare reader, and the functions beside numpy and polars, each in one run
-bench: .venv/dev .venv/bench
+# how long reading and checking take, beside openpyxl and a bare reader; the functions beside numpy and polars; and inside LibreOffice beside its own formulas
+bench: .venv/dev .venv/bench tools
 	$(PY) benchmarks/check_speed.py
 	$(PY) benchmarks/function_speed.py
+	$(PY) -m benchmarks.host_speed
 
 # the long measurements that stand outside CI: mistakes found by class, 300 clean years of a savings group and 100 of each other fund, 30 years of each in LibreOffice
 measure: .venv/dev tools

@@ -97,7 +97,7 @@ def recalculate(books: Sequence[Path], folder: Path, *, extension: Path | None =
     if not books:
         return []
     _refuse_mixed_up(books, targets)
-    with _workroom() as room:
+    with workroom() as room:
         if extension is not None:
             room.install(extension)
         write_canary(room.inbox / CANARY)
@@ -111,7 +111,7 @@ def recalculate(books: Sequence[Path], folder: Path, *, extension: Path | None =
 def to_pdf(book: Path, folder: Path, *, seconds: float | None = None) -> Path:
     """Write a book as LibreOffice prints it into the folder."""
     target = folder / f"{book.stem}.pdf"
-    with _workroom() as room:
+    with workroom() as room:
         said = room.convert([room.take_in(book)], ".pdf", seconds)
         room.bring([book], [target], said)
     return target
@@ -142,13 +142,13 @@ def _ask_canary(canary: Path, said: str) -> None:
 
 
 @contextmanager
-def _workroom() -> "Iterator[_Workroom]":
+def workroom() -> "Iterator[Workroom]":
     """Give a folder of one's own, with the profile in it, that is gone afterwards."""
     command = next(filter(None, map(shutil.which, COMMANDS)), None)
     if command is None:
         raise NoLibreOffice
     with tempfile.TemporaryDirectory(prefix="satja-", ignore_cleanup_errors=True) as name:
-        room = _Workroom(command, Path(name).resolve())
+        room = Workroom(command, Path(name).resolve())
         for folder in (room.inbox, room.outbox, room.profile / "user"):
             folder.mkdir(parents=True)
         (room.profile / "user" / "registrymodifications.xcu").write_text(PROFILE, encoding="utf-8")
@@ -159,7 +159,7 @@ def _workroom() -> "Iterator[_Workroom]":
 
 
 @dataclass(frozen=True)
-class _Workroom:
+class Workroom:
     """One run: what goes in, what comes out, and the profile, all in one folder."""
 
     command: str
@@ -192,9 +192,12 @@ class _Workroom:
 
     def convert(self, staged: Sequence[Path], suffix: str, seconds: float | None) -> str:
         """Run LibreOffice once over all the books and give what it said in complaint; what it could not do is missing."""
-        arguments = [f"-env:UserInstallation={self.profile.as_uri()}", "--headless", "--norestore", "--convert-to", FILTERS[suffix], "--outdir"]
         limit = seconds if seconds is not None else SECONDS + SECONDS_A_BOOK * len(staged)
-        return _run([self.command, *arguments, str(self.outbox), *map(str, staged)], self.folder, limit)
+        return self.run(["--headless", "--norestore", "--convert-to", FILTERS[suffix], "--outdir", str(self.outbox), *map(str, staged)], limit)
+
+    def run(self, arguments: Sequence[str], seconds: float) -> str:
+        """Run LibreOffice in this profile and give what it said in complaint."""
+        return _run([self.command, f"-env:UserInstallation={self.profile.as_uri()}", *arguments], self.folder, seconds)
 
     def bring(self, books: Sequence[Path], targets: Sequence[Path], said: str) -> None:
         """Bring what came out to where it is wanted, when all of it came."""

@@ -7,10 +7,11 @@ means the same everywhere.
 
 import datetime as dt
 import inspect
+from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
-from typing import Any, Callable, Dict, List, NamedTuple, Sequence
+from functools import lru_cache, partial
+from typing import Any, Callable, Dict, List, NamedTuple, Sequence, Tuple
 
 from ..udfs import UDFS, CalculationError
 from ..udfs.registry import Udf
@@ -21,6 +22,8 @@ REASON, REASON_TH, REASON_EN = "REASON", "บอกเหตุที่ฟั�
 EPOCH = dt.date(1899, 12, 30)
 SATANG, DUST = 100, Decimal("0.0001")
 """Sums of floats carry dust far below a satang; what is further from a whole one than this is no amount of money."""
+SMALL, CLEAR = 1e9, 1e-5
+"""Below a thousand million baht a float is so near its satang that there is nothing to weigh: what takes no exact look."""
 DIGITS = 15
 """What a cell's float holds for certain."""
 LISTS = {"amounts": "money", "wholes": "whole", "rates": "rate", "dates": "date"}
@@ -30,6 +33,9 @@ class ErrorCell(NamedTuple):
     """A cell that shows an error: its code as spreadsheets spell it, #N/A."""
 
     code: str
+
+
+WRONG = ErrorCell("#VALUE!")
 
 
 class Refused(Exception):  # noqa: N818 - of an argument, not of the program
@@ -56,16 +62,64 @@ def call(name: str, arguments: Sequence[Any]) -> Any:
     >>> call("INTEREST", [((12345.0,), (10000.0,)), 0.12, 1.0])
     ((123.0,), (100.0,))
     """
-    entry = UDFS[name]
-    spread = [place for place, value in enumerate(arguments) if _is_range(value) and entry.arguments[place][1] not in LISTS]
-    if not spread:
-        return _once(entry, arguments)
+    entry, declared = UDFS[name], _arguments(name)
+    if not required(name) <= len(arguments) <= len(declared):
+        must = required(name)
+        raise Refused(f"ฟังก์ชันนี้รับ {must} ถึง {len(declared)} ช่อง · {name} takes {must} to {len(declared)} arguments.")
+    spread = [place for place, value in enumerate(arguments) if _is_range(value) and not declared[place].is_list]
+    if spread:
+        return _down(entry, arguments, spread)
+    try:
+        return _shown(entry.gives, entry.call(*map(_read, declared, arguments)))
+    except CalculationError as wrong:
+        raise Refused(f"{_in_thai(wrong)} · {wrong}") from None
+
+
+def _down(entry: Udf, arguments: Sequence[Any], spread: Sequence[int]) -> Any:
+    """Make the calls of a range: all at once where the calculation can take a whole column, or one by one, each with its own error."""
     height, width = (max(size) for size in zip(*((len(arguments[place]), len(arguments[place][0])) for place in spread)))
     for place in spread:
         rows = arguments[place]
         if len(rows) not in (1, height) or any(len(row) not in (1, width) for row in rows):
             raise Refused("ช่วงที่เลือกยาวไม่เท่ากัน · The ranges are not of one size.")
-    return tuple(tuple(_in_turn(entry, _picked(arguments, spread, row, column)) for column in range(width)) for row in range(height))
+    declared, size = _arguments(entry.name), height * width
+    cells = [_stretched(value, height, width) if place in spread else [value] for place, value in enumerate(arguments)]
+    answers: List[Any] = []
+    if entry.column and all(declared[place].name in entry.columns for place in spread):
+        with suppress(Refused, InError, CalculationError):
+            columns = [[_read(argument, cell) for cell in column] for argument, column in zip(declared, cells)]
+            given = [column * (size // len(column)) if each.name in entry.columns else column[0] for each, column in zip(declared, columns)]
+            answers = [_shown(entry.gives, answer) for answer in entry.column(*given)]
+    if not answers:
+        tried = [[_attempted(argument, cell) for cell in column] for argument, column in zip(declared, cells)]
+        answers = [_in_turn(entry, given) for given in zip(*(column * (size // len(column)) for column in tried))]
+    return tuple(tuple(answers[start : start + width]) for start in range(0, size, width))
+
+
+def _stretched(rows: Any, height: int, width: int) -> List[Any]:
+    """Give the cells of a range row by row, a single row or column as often as the others are long."""
+    whole = rows if len(rows) == height else rows * height
+    return [cell for row in whole for cell in (row if len(row) == width else row * width)]
+
+
+def _attempted(argument: "_Argument", cell: Any) -> Any:
+    """Give what the calculation takes, or the error that stands in its place."""
+    try:
+        return _read(argument, cell)
+    except InError as other:
+        return other.error
+    except Refused:
+        return WRONG
+
+
+def _in_turn(entry: Udf, given: Sequence[Any]) -> Any:
+    for value in given:
+        if type(value) is ErrorCell:
+            return value
+    try:
+        return _shown(entry.gives, entry.call(*given))
+    except CalculationError:
+        return WRONG
 
 
 def reason(name: str, arguments: Sequence[Any], calling: Callable[[str, Sequence[Any]], Any] = call) -> str:
@@ -90,53 +144,43 @@ def _is_range(value: Any) -> bool:
     return isinstance(value, (list, tuple)) and not isinstance(value, ErrorCell)
 
 
-def _picked(arguments: Sequence[Any], spread: List[int], row: int, column: int) -> List[Any]:
-    """Give the arguments of one call of many."""
-    picked = list(arguments)
-    for place in spread:
-        rows = arguments[place]
-        cells = rows[row if len(rows) > 1 else 0]
-        picked[place] = cells[column if len(cells) > 1 else 0]
-    return picked
+class _Argument(NamedTuple):
+    """An argument as it is declared, what takes a cell, and what stands for it where it is left out."""
+
+    name: str
+    thai: str
+    take: Callable[[Any], Any]
+    is_list: bool
+    default: Any
 
 
-def _in_turn(entry: Udf, arguments: Sequence[Any]) -> Any:
-    try:
-        return _once(entry, arguments)
-    except InError as other:
-        return other.error
-    except Refused:
-        return ErrorCell("#VALUE!")
+MUST = inspect.Parameter.empty
 
 
-def _once(entry: Udf, cells: Sequence[Any]) -> Any:
-    """Make one call."""
-    must = required(entry.name)
-    if len(cells) > len(entry.arguments) or len(cells) < must:
-        raise Refused(f"ฟังก์ชันนี้รับ {must} ถึง {len(entry.arguments)} ช่อง · {entry.name} takes {must} to {len(entry.arguments)} arguments.")
-    given: Dict[str, Any] = {}
-    for place, ((argument, kind, thai), cell) in enumerate(zip(entry.arguments, cells)):
-        if place >= must and (cell is None or cell == ""):
-            continue
-        try:
-            given[argument] = _list(LISTS[kind], cell) if kind in LISTS else _TAKEN[kind](cell)
-        except _Unfit as unfit:
-            raise Refused(f"{thai}: {unfit.thai} · {argument}: {unfit.english}.") from None
-    try:
-        answer = entry.call(**given)
-    except CalculationError as wrong:
-        raise Refused(f"{_in_thai(wrong)} · {wrong}") from None
-    return _shown(entry.gives, answer)
+@lru_cache(maxsize=None)
+def _arguments(name: str) -> Tuple[_Argument, ...]:
+    """Give the arguments of a function."""
+    defaults = [each.default for each in inspect.signature(UDFS[name].call).parameters.values()]
+    return tuple(
+        _Argument(argument, thai, partial(_list, LISTS[kind]) if kind in LISTS else _TAKEN[kind], kind in LISTS, default)
+        for (argument, kind, thai), default in zip(UDFS[name].arguments, defaults)
+    )
 
 
 @lru_cache(maxsize=None)
 def required(name: str) -> int:
-    """Tell how many arguments a function must be given; the others may be left out.
+    """Give how many arguments a call must have."""
+    return sum(argument.default is MUST for argument in _arguments(name))
 
-    >>> required("INTEREST")
-    3
-    """
-    return sum(each.default is inspect.Parameter.empty for each in inspect.signature(UDFS[name].call).parameters.values())
+
+def _read(argument: _Argument, cell: Any) -> Any:
+    """Give an argument as the calculation takes it; a blank one that may be left out is."""
+    if argument.default is not MUST and (cell is None or cell == ""):
+        return argument.default
+    try:
+        return argument.take(cell)
+    except _Unfit as unfit:
+        raise Refused(f"{argument.thai}: {unfit.thai} · {argument.name}: {unfit.english}.") from None
 
 
 class _Unfit(Exception):  # noqa: N818 - of a cell
@@ -155,6 +199,8 @@ def _plain(cell: Any) -> Any:
 
 def _number(cell: Any) -> Decimal:
     """Give a number as the cell shows it to fifteen digits; a blank is nothing. A text is refused: SUM would pass over it."""
+    if type(cell) is float and abs(cell) < float("inf"):
+        return _exactly(cell)
     value = _plain(cell)
     if value is None:
         return Decimal(0)
@@ -163,7 +209,16 @@ def _number(cell: Any) -> Decimal:
     return Decimal(f"{value:.{DIGITS}g}")
 
 
+@lru_cache(maxsize=4096)
+def _exactly(number: float) -> Decimal:
+    return Decimal(f"{number:.{DIGITS}g}")
+
+
 def _money(cell: Any) -> int:
+    if type(cell) is float and -SMALL < cell < SMALL:
+        whole = round(cell * SATANG)
+        if abs(cell * SATANG - whole) < CLEAR:
+            return whole
     satang = _number(cell) * SATANG
     nearest = satang.to_integral_value()
     if abs(satang - nearest) >= DUST:
@@ -172,6 +227,8 @@ def _money(cell: Any) -> int:
 
 
 def _whole(cell: Any) -> int:
+    if type(cell) is float and cell.is_integer():
+        return int(cell)
     number = _number(cell)
     nearest = number.to_integral_value()
     if abs(number - nearest) >= DUST:
@@ -230,7 +287,9 @@ def _shown(kind: str, answer: Any) -> Any:
     """Give an answer as a cell holds it."""
     if answer is None or isinstance(answer, (str, bool, dt.date)):
         return answer
-    return float(Fraction(answer) / SATANG) if kind == "money" else float(answer)
+    if kind == "money":
+        return answer / SATANG if type(answer) is int else float(Fraction(answer) / SATANG)
+    return float(answer)
 
 
 def _quoted(value: Any) -> str:

@@ -5,7 +5,7 @@ from typing import List, Sequence
 
 from .errors import UnknownMethod
 from .guards import Number, exact, no_negative, side_by_side
-from .registry import udf
+from .registry import column_of, udf
 from .rounding import DOWN, HALF_UP, round_column, round_money
 
 DECLINING, FLAT, YEARLY, DAILY, TIERED = "ลดต้นลดดอก", "คงที่", "รายปี", "รายวัน", "ขั้นบันได"
@@ -34,6 +34,7 @@ def interest(balance: int, rate: Decimal, months: int, unit: int = 100, directio
     return round_money(exact(balance) * exact(rate) / 12, unit, direction) * months
 
 
+@column_of("INTEREST", "balance", "months")
 def interests(balances: Sequence[int], rate: Number, months: Sequence[int], unit: int = 100, direction: str = DOWN) -> List[int]:
     """Declining-balance interest of a whole column, each as ``interest`` gives it: the closing of a month for all contracts.
 

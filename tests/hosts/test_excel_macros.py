@@ -12,7 +12,7 @@ from addin.hosts.cells import required
 from addin.hosts.excel import com_error, macro_name
 from addin.hosts.excel_macros import BUTTONS, RESERVED, macros, ribbon
 from addin.udfs import UDFS
-from tests.hosts.basic import run
+from workshop.basic import run_macro
 
 FUNCTION = re.compile(r"Public Function (SATJA_\w+)\((.*)\)\r\n    \1 = Cells_of\(Called\(\"\1\", Array\((.*)\)\)\)\r\nEnd Function")
 STAND_IN = """
@@ -115,4 +115,4 @@ def test_a_button_calls_a_macro_that_is_there() -> None:
 
 @pytest.mark.xdist_group("extension")
 def test_numbers_of_errors_become_errors_of_cells_in_vba() -> None:
-    assert run(in_basic()) == SAID
+    assert run_macro(in_basic()) == SAID
