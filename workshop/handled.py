@@ -10,10 +10,12 @@ from workbook.contents import read_contents
 from workbook.package import open_package
 from workbook.xlsx import read_workbook
 
-RECEIPTS, MEMBERS, CASH = "รับเงินวันทำการ", "สมาชิก", "สมุดเงินสด-ธนาคาร"
-ITEM, SHOWN = "รายการ", "เงินสัจจะ"
-"""Only savings are left in view."""
-HIDDEN = {RECEIPTS: "ผู้นำส่ง/ชำระแทน", MEMBERS: "คำนำหน้า"}
+RECEIPTS = {"รับเงินวันทำการ": "ผู้นำส่ง/ชำระแทน", "ใบเสร็จรับส่งคืน": "ผู้นำส่ง/ส่งแทน"}
+MEMBERS = {"สมาชิก": "คำนำหน้า", "ทะเบียนครัวเรือนเป้าหมาย": "คำนำหน้า"}
+CASH = {"สมุดเงินสด-ธนาคาร": "", "บัญชีคุมเงินฝากธนาคาร": ""}
+"""The three sheets as funds call them, and the column that is hidden."""
+ITEM = "รายการ"
+"""Only the first receipt's kind is left in view."""
 PANE = f'<pane xSplit="2" ySplit="{HEADING_ROW}" topLeftCell="C{HEADING_ROW + 1}" activePane="bottomRight" state="frozen"/>'
 
 
@@ -23,21 +25,22 @@ def handle(source: Path, target: Path) -> None:
     parts = {sheet.name: sheet.part for sheet in read_contents(open_package(source)).sheets}
     changed = {}
     with zipfile.ZipFile(source) as archive, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as copy:
-        for name in (RECEIPTS, MEMBERS, CASH):
-            if name not in parts:
-                raise ValueError(f"a book without {name}")
+        for names in (RECEIPTS, MEMBERS, CASH):
+            name = next((name for name in names if name in parts), None)
+            if name is None:
+                raise ValueError(f"a book without {' or '.join(names)}")
             changed[parts[name]] = _handled(name, sheets[name], archive.read(parts[name]).decode()).encode()
         for entry in archive.infolist():
             copy.writestr(entry, changed.get(entry.filename) or archive.read(entry.filename))
 
 
 def _handled(name: str, sheet: Sheet, text: str) -> str:
-    if name == CASH:
+    if name in CASH:
         return re.sub(r"<pane [^>]*/>", PANE, text, count=1)
-    if name == MEMBERS:
+    if name in MEMBERS:
         text = re.sub(r"<pane [^>]*/><selection[^>]*/>(<selection[^>]*/>)*", "", text, count=1)
-    text = _hide_column(text, _column(sheet, HIDDEN[name]))
-    return _filter(text, sheet, _column(sheet, ITEM)) if name == RECEIPTS else text
+    text = _hide_column(text, _column(sheet, (RECEIPTS | MEMBERS)[name]))
+    return _filter(text, sheet, _column(sheet, ITEM)) if name in RECEIPTS else text
 
 
 def _column(sheet: Sheet, heading: str) -> int:
@@ -50,8 +53,9 @@ def _hide_column(text: str, column: int) -> str:
 
 def _filter(text: str, sheet: Sheet, column: int) -> str:
     """Filter by one item, as the arrow beside the heading does: the other rows are hidden, and still there."""
-    away = [row for row in range(HEADING_ROW, len(sheet.values)) if sheet.value(row, column) not in (None, "", SHOWN)]
+    shown = sheet.value(HEADING_ROW, column)
+    away = [row for row in range(HEADING_ROW, len(sheet.values)) if sheet.value(row, column) not in (None, "", shown)]
     for row in away:
         text = text.replace(f'<row r="{row + 1}" ', f'<row r="{row + 1}" hidden="1" ', 1)
-    chosen = f'<filterColumn colId="{column}"><filters><filter val="{SHOWN}"/></filters></filterColumn>'
+    chosen = f'<filterColumn colId="{column}"><filters><filter val="{shown}"/></filters></filterColumn>'
     return re.sub(r'<autoFilter ref="([^"]*)"/>', rf'<autoFilter ref="\1">{chosen}</autoFilter>', text, count=1)
