@@ -23,6 +23,7 @@ from workshop.people import day_of
 from workshop.receipts import Offset, Recourse, Reversed
 from workshop.year import simulate
 
+SAMPLES = Path(__file__).parents[2] / "samples"
 SEEDS = range(1, 8)
 YEARS = [simulate(seed, 40, habits=EVERY_ODDITY) for seed in SEEDS]
 NAMES = [f"seed {seed}" for seed in SEEDS]
@@ -134,3 +135,12 @@ def test_a_book_that_people_handled_says_the_same(tmp_path: Path) -> None:
     assert {name: (sheet.values, sheet.formulas) for name, sheet in left.sheets.items()} == {
         name: (sheet.values, sheet.formulas) for name, sheet in live.sheets.items()
     }
+
+
+@pytest.mark.parametrize("fund", ["village-fund-60", "revolving-fund-40", "welfare-club-60"])
+def test_the_books_of_other_funds_are_handled_too(fund: str, tmp_path: Path) -> None:
+    source, left = SAMPLES / f"{fund}.xlsx", tmp_path / "left.xlsx"
+    handle(source, left)
+    assert left.read_bytes() != source.read_bytes()
+    before, after = read_workbook(source).sheets, read_workbook(left).sheets
+    assert {name: (sheet.values, sheet.formulas) for name, sheet in after.items()} == {name: (sheet.values, sheet.formulas) for name, sheet in before.items()}
