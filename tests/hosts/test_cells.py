@@ -3,9 +3,12 @@
 import datetime as dt
 import re
 from collections import Counter
+from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from addin.hosts.cells import REASONS, ErrorCell, InError, Refused, call, reason, serial
 from addin.udfs import UDFS, errors
@@ -95,3 +98,38 @@ def test_a_day_is_taken_however_a_host_gives_it(day: Any, expected: float) -> No
 def test_what_is_no_day_is_refused(day: Any) -> None:
     with pytest.raises(Refused):
         call("ADD_MONTHS", [day, 0])
+
+
+CELLS = st.one_of(
+    st.integers(0, 10**11).map(lambda satang: satang / 100),
+    st.sampled_from([None, "", "12345", -1.0, 100.005, ErrorCell("#N/A"), 0.0]),
+)
+MONTHS = st.one_of(st.integers(0, 60).map(float), st.sampled_from([None, -1.0, 0.5, "สาม", ErrorCell("#REF!")]))
+
+
+@given(rows=st.lists(st.tuples(CELLS, MONTHS), min_size=2, max_size=12), rate=st.sampled_from([0.0, 0.12, 0.075, -0.01, "x"]))
+def test_a_column_at_once_is_each_row_by_itself(rows: list[tuple[Any, Any]], rate: Any) -> None:
+    whole = call("INTEREST", [tuple((balance,) for balance, _ in rows), rate, tuple((months,) for _, months in rows)])
+    assert whole == tuple((alone("INTEREST", [balance, rate, months]),) for balance, months in rows)
+
+
+def alone(name: str, cells: list[Any]) -> Any:
+    try:
+        return call(name, cells)
+    except InError as other:
+        return other.error
+    except Refused:
+        return ErrorCell(VALUE)
+
+
+@given(satang=st.integers(-(10**13), 10**13), dust=st.floats(-2e-4, 2e-4), digits=st.integers(0, 3))
+def test_baht_become_satang_as_their_fifteen_digits_say(satang: int, dust: float, digits: int) -> None:
+    """LEVY is members × baht, so that one member's levy is the amount as it was taken; the exact rule is Decimal's."""
+    cell = round((satang + dust) / 100, 2 + digits)
+    exact = Decimal(f"{cell:.15g}") * 100
+    nearest = exact.to_integral_value()
+    taken = alone("LEVY", [1.0, 0.0, cell])
+    if nearest < 0 or abs(exact - nearest) >= Decimal("0.0001"):
+        assert taken == ErrorCell(VALUE)
+    else:
+        assert taken == int(nearest) / 100

@@ -127,7 +127,7 @@ def with_one_satang_more() -> None:
     udfs = importlib.import_module("addin.udfs").UDFS
     for name, entry in list(udfs.items()):
         if entry.gives == "money":
-            udfs[name] = replace(entry, call=one_more(entry.call))
+            udfs[name] = replace(entry, call=one_more(entry.call), column=None)
 
 
 def one_more(function: Callable[..., Any]) -> Callable[..., Any]:
