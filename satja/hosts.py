@@ -12,7 +12,7 @@ CALC_STEPS = """เขียนแล้ว: {target}
   1. เปิด LibreOffice Calc เลือกเมนู เครื่องมือ > ตัวจัดการส่วนขยาย (Tools > Extensions)
   2. กด เพิ่ม (Add) เลือกไฟล์นี้ แล้วเปิดโปรแกรมใหม่
   3. พิมพ์ =SATJA.BAHT_TEXT(100) ต้องได้ หนึ่งร้อยบาทถ้วน
-ถ้าฟังก์ชันแสดง #VALUE! พิมพ์ =SATJA.REASON("ชื่อฟังก์ชัน"; ช่องเดิม) จะบอกเหตุ
+ถ้าฟังก์ชันแสดง #VALUE! พิมพ์ =SATJA.REASON("ชื่อฟังก์ชัน", ช่องเดิม) จะบอกเหตุ
 Made {target}; add it in Tools > Extensions and restart LibreOffice."""
 
 

@@ -62,8 +62,9 @@ def penalty(overdue: int, rate: Decimal, cap: Optional[int] = None, unit: int = 
     ceiling=("rate", "เพดานต่อปี"),
 )  # fmt: skip
 def charge_room(principal: int, days: int, charged: int, ceiling: Decimal) -> int:
-    """Tell how much more interest and fine a yearly ceiling leaves room for: what ``penalty`` takes as its cap. Satang.
+    """Tell how much more interest and fine a yearly ceiling leaves room for: what PENALTY takes as its cap.
 
+    Satang.
     principal × ceiling × days ÷ 365, satang dropped so that the ceiling is not passed, less what was charged, never below 0.
     The Civil and Commercial Code holds interest at 15 % a year (s.654, to be confirmed, so an argument and no constant); whether
     fines of a village fund count with it is not settled: a help for the meeting, not a verdict. 20,000.00 for a year at
@@ -158,8 +159,9 @@ def ageing_table(outstanding: Sequence[int], oldest_due: Sequence[Optional[dt.da
     label=("text", "กลุ่มอายุ"), edges=_EDGES,
 )  # fmt: skip
 def ageing_balance(outstanding: Sequence[int], oldest_due: Sequence[Optional[dt.date]], on: dt.date, label: str, edges: Sequence[int] = EDGES) -> int:
-    """Add up what is outstanding in one age class. Satang.
+    """Add up what is outstanding in one age class.
 
+    Satang.
     As ``ageing_table``; ``label`` is what ``ageing`` calls the class. Raises UnknownClass besides what ``ageing_table`` raises.
 
     >>> ageing_balance([160000, 315000], [None, dt.date(2024, 11, 5)], dt.date(2024, 12, 31), "31–90")
@@ -173,8 +175,9 @@ def ageing_balance(outstanding: Sequence[int], oldest_due: Sequence[Optional[dt.
 
 @udf("ค่าเผื่อหนี้สงสัยจะสูญ", gives="money", outstanding=("money", "เงินต้นคงเหลือ"), rate=("rate", "อัตราของกลุ่มอายุ"), unit=("money", "ปัดเป็นหน่วย"))
 def allowance(outstanding: int, rate: Number, unit: int = 1) -> int:
-    """Set aside for a doubtful loan: what is outstanding × the rate of its age class, half up. Satang.
+    """Set aside for a doubtful loan: what is outstanding × the rate of its age class, half up.
 
+    Satang.
     35 % of 3,150.00 is 1,102.50. Raises NotExact, NegativeAmount, NegativeRate, BadUnit.
 
     >>> allowance(315000, Decimal("0.35"))
@@ -189,8 +192,9 @@ def allowance(outstanding: int, rate: Number, unit: int = 1) -> int:
     edges=_EDGES, unit=("money", "ปัดเป็นหน่วย"),
 )  # fmt: skip
 def provision(outstanding: int, days: int, rates: Sequence[Number], edges: Sequence[int] = EDGES, unit: int = 1) -> int:
-    """Set aside for a doubtful loan at the rate of its age class, half up. Satang.
+    """Set aside for a doubtful loan at the rate of its age class, half up.
 
+    Satang.
     ``rates`` has one for each class in order, the first for what is not overdue: with the usual edges six. No official rates
     were found; they are a by-law. 3,150.00 overdue 56 days at 0, 1, 5, 20, 50 and 100 %: 157.50.
     Raises NotExact, NegativeAmount, NegativePeriod, NegativeRate, BadRates (as many as there are classes, none above 1), BadEdges, BadUnit.

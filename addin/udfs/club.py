@@ -53,8 +53,9 @@ class DeathBenefit(NamedTuple):
 
 @udf("เงินสงเคราะห์ที่เรียกเก็บต่อราย", gives="money", members=("whole", "จำนวนสมาชิกวันนั้น"), exempt=("whole", "จำนวนที่ไม่ต้องจ่าย"), each=("money", "คนละ"))
 def levy(members: int, exempt: int, each: int) -> int:
-    """Call for a death: the members of the day less those who do not pay, times so much each. Satang.
+    """Call for a death: the members of the day less those who do not pay, times so much each.
 
+    Satang.
     ``exempt`` is 1 where the dead member is counted but does not pay: (1,235 − 1) × 50.00 = 61,700.00, and 61,750.00 where
     all pay (oracle E1). Raises NotExact, NegativePeriod, NegativeAmount, BadCount.
 
@@ -89,8 +90,9 @@ def death_benefit(
     called: int, collections: Sequence[int], fee_rate: Decimal, advance: int = 0, debts: Sequence[int] = (), order: str = ORDER,
     unit: int = 100, direction: str = DOWN,
 ) -> int:  # fmt: skip
-    """Tell what the family receives of what was collected, the first-day advance not counted. Satang, never below 0.
+    """Tell what the family receives of what was collected, the first-day advance not counted.
 
+    Satang, never below 0.
     As ``death_waterfall``. Golden example 3: 2,825.00 in two payments, and 253.00. Raises as ``death_waterfall``.
 
     >>> death_benefit(500000, [450000, 50000], Decimal("0.035"), 200000)
@@ -104,8 +106,9 @@ def death_shortfall(
     called: int, collections: Sequence[int], fee_rate: Decimal, advance: int = 0, debts: Sequence[int] = (), order: str = ORDER,
     unit: int = 100, direction: str = DOWN,
 ) -> int:  # fmt: skip
-    """Tell what fee, advance and debts still lack when all that was collected is gone. Satang.
+    """Tell what fee, advance and debts still lack when all that was collected is gone.
 
+    Satang.
     As ``death_waterfall``. 1,000.00 collected, 35.00 fee, 2,000.00 advanced: 1,035.00 is lacking. Raises as ``death_waterfall``.
 
     >>> death_shortfall(500000, [100000], Decimal("0.035"), 200000)

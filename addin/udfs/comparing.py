@@ -77,8 +77,9 @@ def effective_rate(rate: Decimal, months: int) -> Decimal:
 def refinance_mortgage(
     principal: int, outside_rate: Decimal, rate: Decimal, instalment: int, instalments: int, costs: int = 0, unit: int = 100, direction: str = DOWN
 ) -> int:
-    """Tell what a fund's loan saves who redeems land mortgaged outside the village. Satang; below 0 it costs more.
+    """Tell what a fund's loan saves who redeems land mortgaged outside the village.
 
+    Satang; below 0 it costs more.
     As ``compare_mortgage``. 12,000.00 at 24 % outside, 12 % in the fund, 1,000.00 a month, 150.00 for the redemption:
     2,880.00 − 780.00 − 150.00 = 1,950.00 saved. Raises as ``compare_mortgage``.
 
@@ -112,8 +113,9 @@ def compare_mortgage(
 
 @udf("เงินที่ยังขาดเมื่อหักกลบลบหนี้ด้วยเงินสัจจะ", gives="money", **_DEBT)
 def offset_savings(savings: int, principal: int, interest_due: int = 0, fine: int = 0) -> int:
-    """Tell what savings lack to clear a whole debt; 0 when they clear it. Satang.
+    """Tell what savings lack to clear a whole debt; 0 when they clear it.
 
+    Satang.
     As ``settle_by_savings``. 5,000.00 saved against 6,000.00 and 60.00 interest: 1,060.00 is lacking. Raises NotExact, NegativeAmount.
 
     >>> offset_savings(500000, 600000, 6000)

@@ -60,7 +60,9 @@ def schedule(principal: int, instalment: int, instalments: int, every: int, firs
 
 @udf("เงินต้นที่ถึงกำหนดแล้ว", gives="money", **_TERMS, on=_ON)
 def principal_due(principal: int, instalment: int, instalments: int, every: int, first_due: dt.date, on: dt.date) -> int:
-    """Principal fallen due by a day, that day included. Satang. Raises as ``schedule``.
+    """Principal fallen due by a day, that day included.
+
+    Satang. Raises as ``schedule``.
 
     >>> principal_due(945000, 105000, 9, 1, dt.date(2024, 5, 5), dt.date(2024, 12, 31))
     840000
@@ -71,7 +73,9 @@ def principal_due(principal: int, instalment: int, instalments: int, every: int,
 
 @udf("จำนวนงวดที่ค้าง", gives="whole", **_TERMS, paid=_PAID, on=_ON)
 def instalments_overdue(principal: int, instalment: int, instalments: int, every: int, first_due: dt.date, paid: int, on: dt.date) -> int:
-    """Instalments fallen due and not fully paid, oldest paid first. Raises as ``schedule``.
+    """Instalments fallen due and not fully paid, oldest paid first.
+
+    Raises as ``schedule``.
 
     >>> instalments_overdue(945000, 105000, 9, 1, dt.date(2024, 5, 5), 630000, dt.date(2024, 12, 31))
     2
@@ -81,7 +85,9 @@ def instalments_overdue(principal: int, instalment: int, instalments: int, every
 
 @udf("จำนวนวันที่ค้าง นับจากงวดค้างเก่าสุด", gives="whole", **_TERMS, paid=_PAID, on=_ON)
 def days_overdue(principal: int, instalment: int, instalments: int, every: int, first_due: dt.date, paid: int, on: dt.date) -> int:
-    """Days since the oldest unpaid instalment fell due; 0 when nothing is overdue. Raises as ``schedule``.
+    """Days since the oldest unpaid instalment fell due; 0 when nothing is overdue.
+
+    Raises as ``schedule``.
 
     >>> days_overdue(945000, 105000, 9, 1, dt.date(2024, 5, 5), 630000, dt.date(2024, 12, 31))
     56
@@ -117,8 +123,9 @@ def arrears(principal: int, instalment: int, instalments: int, every: int, first
     paid_before=("money", "เงินต้นที่ชำระก่อนครั้งนี้"), paid_now=("money", "เงินต้นที่ชำระครั้งนี้"), on=_ON,
 )  # fmt: skip
 def overdue_months(principal: int, instalment: int, instalments: int, every: int, first_due: dt.date, paid_before: int, paid_now: int, on: dt.date) -> int:
-    """Principal paid late now, each part times the whole months it is late. Satang-months.
+    """Principal paid late now, each part times the whole months it is late.
 
+    Satang-months.
     Months run from due date to due date of the contract. 2,100.00 paid on 5 September for the instalments of 5 July and
     5 August: 1,050.00 × 2 + 1,050.00 × 1 = 3,150.00 (golden example 1, section 5). Raises as ``schedule``.
 

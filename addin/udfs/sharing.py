@@ -107,8 +107,9 @@ def average_return_rate(pot: int, eligible: int, cap: Optional[Decimal] = None) 
 
 @udf("เงินจัดสรรตามร้อยละ ปัดลง", gives="money", pot=("money", "กำไรที่จัดสรร"), percent=("rate", "ร้อยละ"), unit=("money", "ปัดเป็นหน่วย"))
 def allocation_line(pot: int, percent: Decimal, unit: int = 1) -> int:
-    """One line of an allocation: pot × percent (0.10 for 10 %), rounded down. Satang.
+    """One line of an allocation: pot × percent (0.10 for 10 %), rounded down.
 
+    Satang.
     848.71 × 10 % = 84.871, so 84.87 (golden example 1). Raises NotExact, NegativeAmount, NegativeRate, BadUnit.
 
     >>> allocation_line(84871, Decimal("0.1"))

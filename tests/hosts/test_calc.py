@@ -17,6 +17,7 @@ from tests.hosts.table import VALUE, Row, is_range, table
 from tests.libreoffice.extension import built
 from workbook.cells import ErrorValue, Sheet
 from workbook.xlsx import read_workbook
+from workshop.basic import run_macro
 from workshop.recalculate import recalculate
 
 pytestmark = pytest.mark.xdist_group("extension")
@@ -112,3 +113,33 @@ def test_libreoffice_shows_what_the_table_says(calculated: tuple[Written, Sheet]
         if row.name == name and not all(map(agrees, in_calc(row), seen)):
             differences[str(row)] = (in_calc(row), seen)
     assert dict(list(differences.items())[:SHOWN]) == {}
+
+
+WIZARD = """
+Sub Main
+    On Error Resume Next
+    opened = StarDesktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, Array())
+    Open "«written»" For Output As #1
+    every = createUnoService("com.sun.star.sheet.FunctionDescriptions")
+    For number = 0 To every.Count - 1
+        name = "" : about = "" : arguments = ""
+        For Each property In every.getByIndex(number)
+            If property.Name = "Name" Then name = property.Value
+            If property.Name = "Description" Then about = property.Value
+            If property.Name = "Arguments" Then
+                For Each argument In property.Value : arguments = arguments & argument.Name & "," : Next
+            End If
+        Next
+        If Left(name, 6) = "SATJA." Then Print #1, name & "|" & arguments & "|" & about
+    Next number
+    Close #1
+End Sub
+"""
+
+
+def test_the_function_wizard_lists_every_function_with_its_words(tmp_path: Path) -> None:
+    """In English, the language of LibreOffice here; the Thai words stand beside them in the configuration."""
+    listed = {line.split("|", 1)[0]: line.split("|", 1)[1] for line in run_macro(WIZARD, extension=built(tmp_path))}
+    wanted = {f"SATJA.{name}": f"{','.join(argument.replace('_', ' ') for argument, _, _ in entry.arguments)},|{entry.english}" for name, entry in UDFS.items()}
+    assert {name: said for name, said in listed.items() if name in wanted} == wanted
+    assert listed.keys() - wanted.keys() == {"SATJA.REASON"}

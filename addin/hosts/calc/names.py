@@ -7,15 +7,19 @@ INTERFACE = "org.satja.calc.XFunctions"
 
 
 class Spelling(NamedTuple):
-    """How a service's functions are written: in a cell, and in a file where that is not the service's name and the method's."""
+    """How a service's functions are written: in a cell, and in a file where that is not the service's name and the method's.
+
+    ``also`` stands before what the wizard says, which lists every spelling.
+    """
 
     shown: str
     in_file: str
+    also: str
 
 
 SERVICES: Dict[str, Spelling] = {
-    "SATJA": Spelling("SATJA.{}", ""),
-    "SATJAVBA": Spelling("SATJA_{}", "SATJA_{}"),
-    "SATJAJS": Spelling("_XLDUDF_SATJA_{}", "_xldudf_SATJA_{}"),
+    "SATJA": Spelling("SATJA.{}", "", ""),
+    "SATJAVBA": Spelling("SATJA_{}", "SATJA_{}", "(Excel) "),
+    "SATJAJS": Spelling("_XLDUDF_SATJA_{}", "_xldudf_SATJA_{}", "(Excel) "),
 }
 """SATJA.X is read by every LibreOffice from 7.4 on; SATJA_X (Excel with macros) and _xldudf_SATJA_X (Excel's web add-ins) by newer ones."""
