@@ -11,15 +11,19 @@ from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache, partial
-from typing import Any, Callable, Dict, List, NamedTuple, Sequence, Tuple
+from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 from ..udfs import UDFS, CalculationError
+from ..udfs.interest import METHODS
+from ..udfs.members import CAUSES
 from ..udfs.registry import Udf
+from ..udfs.rounding import DIRECTIONS
 
 NAMESPACE = "SATJA"
 REASON, REASON_TH, REASON_EN = "REASON", "บอกเหตุที่ฟังก์ชันอื่นแสดงค่าผิดพลาด", "Tell why another function shows an error"
 """The one function that is no calculation, where a host cannot show the reason itself."""
-EPOCH = dt.date(1899, 12, 30)
+EPOCH, END = dt.date(1899, 12, 30), 2_958_466
+"""Day 0, and the first day after the year 9999."""
 SATANG, DUST = 100, Decimal("0.0001")
 """Sums of floats carry dust far below a satang; what is further from a whole one than this is no amount of money."""
 SMALL, CLEAR = 1e9, 1e-5
@@ -36,6 +40,7 @@ class ErrorCell(NamedTuple):
 
 
 WRONG = ErrorCell("#VALUE!")
+TOO_BIG = "ตัวเลขใหญ่เกินกว่าจะคำนวณ"
 
 
 class Refused(Exception):  # noqa: N818 - of an argument, not of the program
@@ -64,15 +69,17 @@ def call(name: str, arguments: Sequence[Any]) -> Any:
     """
     entry, declared = UDFS[name], _arguments(name)
     if not required(name) <= len(arguments) <= len(declared):
-        must = required(name)
-        raise Refused(f"ฟังก์ชันนี้รับ {must} ถึง {len(declared)} ช่อง · {name} takes {must} to {len(declared)} arguments.")
+        raise Refused(_how_many(name, required(name), len(declared)))
     spread = [place for place, value in enumerate(arguments) if _is_range(value) and not declared[place].is_list]
     if spread:
         return _down(entry, arguments, spread)
+    given = list(map(_read, declared, arguments))
     try:
-        return _shown(entry.gives, entry.call(*map(_read, declared, arguments)))
+        return _shown(entry.gives, entry.call(*given))
     except CalculationError as wrong:
-        raise Refused(f"{_in_thai(wrong)} · {wrong}") from None
+        raise Refused(f"{_in_thai(wrong)} ({_as_typed(declared, arguments)}) · {wrong}") from None
+    except OverflowError:
+        raise Refused(f"{TOO_BIG} ({_as_typed(declared, arguments)}) · A number is too big.") from None
 
 
 def _down(entry: Udf, arguments: Sequence[Any], spread: Sequence[int]) -> Any:
@@ -86,7 +93,7 @@ def _down(entry: Udf, arguments: Sequence[Any], spread: Sequence[int]) -> Any:
     cells = [_stretched(value, height, width) if place in spread else [value] for place, value in enumerate(arguments)]
     answers: List[Any] = []
     if entry.column and all(declared[place].name in entry.columns for place in spread):
-        with suppress(Refused, InError, CalculationError):
+        with suppress(Refused, InError, CalculationError, OverflowError):
             columns = [[_read(argument, cell) for cell in column] for argument, column in zip(declared, cells)]
             given = [column * (size // len(column)) if each.name in entry.columns else column[0] for each, column in zip(declared, columns)]
             answers = [_shown(entry.gives, answer) for answer in entry.column(*given)]
@@ -118,26 +125,62 @@ def _in_turn(entry: Udf, given: Sequence[Any]) -> Any:
             return value
     try:
         return _shown(entry.gives, entry.call(*given))
-    except CalculationError:
+    except (CalculationError, OverflowError):
         return WRONG
 
 
 def reason(name: str, arguments: Sequence[Any], calling: Callable[[str, Sequence[Any]], Any] = call) -> str:
-    """Tell why a call is refused, in Thai, then in English; nothing where it is not. A host that calls in a way of its own says how."""
+    """Tell why a call is refused, in Thai, then in English; nothing where it is not. Of a range it tells of the first row that is.
+
+    A host that calls in a way of its own says how.
+    """
     try:
         calling(name, arguments)
+        row, alone = _first_wrong(name, arguments)
     except KeyError:
         return f"ไม่มีฟังก์ชัน {name} · There is no function {name}."
-    except InError as other:
-        return f"ช่องที่อ้างถึงแสดง {other.error.code} · A cell it refers to shows {other.error.code}."
-    except Refused as refused:
-        return str(refused)
+    except (Refused, InError) as wrong:
+        return _said(wrong)
+    try:
+        call(name, alone or arguments)
+    except (Refused, InError) as wrong:
+        return f"แถวที่ {row} ของช่วง: {_said(wrong)}"
     return ""
+
+
+def _said(wrong: Exception) -> str:
+    if isinstance(wrong, InError):
+        return f"ช่องที่อ้างถึงแสดง {wrong.error.code} · A cell it refers to shows {wrong.error.code}."
+    return str(wrong)
+
+
+def _first_wrong(name: str, arguments: Sequence[Any]) -> Tuple[int, Optional[List[Any]]]:
+    """Give the number of the first row of a range that shows an error, and the arguments of that call; none where no row does."""
+    rows = call(name, arguments)
+    places = [(row, column) for row, line in enumerate(rows) for column, cell in enumerate(line) if type(cell) is ErrorCell] if _is_range(rows) else []
+    if not places:
+        return 0, None
+    row, column = places[0]
+    spread = [_is_range(value) and not each.is_list for each, value in zip(_arguments(name), arguments)]
+    picked = [value[row if len(value) > 1 else 0][column if len(value[0]) > 1 else 0] if many else value for many, value in zip(spread, arguments)]
+    return row + 1, picked
 
 
 def serial(day: dt.date) -> float:
     """Give a day as the number spreadsheets keep it as."""
     return float((day - EPOCH).days)
+
+
+def _how_many(name: str, least: int, most: int) -> str:
+    if least == most:
+        return f"ฟังก์ชันนี้รับ {least} ช่อง · {name} takes {least} arguments."
+    return f"ฟังก์ชันนี้รับ {least} ถึง {most} ช่อง · {name} takes {least} to {most} arguments."
+
+
+def _as_typed(declared: Sequence["_Argument"], arguments: Sequence[Any]) -> str:
+    """Say what stands in the cells of a call, by the names of the arguments."""
+    shown = [(each.thai, value) for each, value in zip(declared, arguments) if value is not None and value != "" and not _is_range(value)]
+    return ", ".join(f"{thai} = {value:,.{DIGITS}g}" if isinstance(value, float) else f"{thai} = {value}" for thai, value in shown)
 
 
 def _is_range(value: Any) -> bool:
@@ -205,7 +248,8 @@ def _number(cell: Any) -> Decimal:
     if value is None:
         return Decimal(0)
     if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)) or value != value or abs(value) == float("inf"):  # noqa: PLR0124 - not a number
-        raise _Unfit(f"ช่องนี้เป็น {_quoted(value)} ไม่ใช่ตัวเลข", f"{_quoted(value)} is not a number")
+        thai, english = _quoted(value)
+        raise _Unfit(f"ช่องนี้เป็น{thai} ไม่ใช่ตัวเลข", f"{english} is not a number")
     return Decimal(f"{value:.{DIGITS}g}")
 
 
@@ -246,12 +290,10 @@ def _date(cell: Any) -> dt.date:
         return value.date()
     if isinstance(value, dt.date):
         return value
-    if isinstance(value, (str, bool)) or not value:
-        raise _Unfit(f"ช่องนี้เป็น {_quoted(value)} ไม่ใช่วันที่", f"{_quoted(value)} is not a date")
-    try:
-        return EPOCH + dt.timedelta(days=int(_number(value)))
-    except OverflowError:
-        raise _Unfit(f"{value} ไม่ใช่วันที่", f"{value} is not a date") from None
+    if isinstance(value, (str, bool)) or value is None or not 1 <= _number(value) < END:
+        thai, english = _quoted(value)
+        raise _Unfit(f"ช่องนี้เป็น{thai} ไม่ใช่วันที่", f"{english} is not a date")
+    return EPOCH + dt.timedelta(days=int(_number(value)))
 
 
 def _text(cell: Any) -> str:
@@ -292,8 +334,9 @@ def _shown(kind: str, answer: Any) -> Any:
     return float(answer)
 
 
-def _quoted(value: Any) -> str:
-    return "ช่องว่าง (blank)" if value is None else f"«{value}»"
+def _quoted(value: Any) -> Tuple[str, str]:
+    """Say what stands in a cell, in Thai and in English."""
+    return ("ช่องว่าง", "a blank") if value is None else (f" «{value}»", f"«{value}»")
 
 
 def _in_thai(wrong: CalculationError) -> str:
@@ -301,14 +344,18 @@ def _in_thai(wrong: CalculationError) -> str:
 
 
 REASONS: Dict[str, str] = {
-    "NotExact": "ค่าที่ใส่ไม่ใช่จำนวนที่แน่นอน", "NegativeAmount": "จำนวนเงินติดลบ", "NegativeRate": "อัตราติดลบ", "NegativePeriod": "จำนวนเดือน วัน หรืองวดติดลบ",
-    "UnknownMethod": "ไม่รู้จักวิธีคิดดอกเบี้ยนี้", "UnknownRounding": "ไม่รู้จักทิศการปัดเศษนี้", "UnknownCause": "ไม่รู้จักสาเหตุการเสียชีวิตนี้",
-    "UnknownClass": "ไม่มีกลุ่มอายุหนี้นี้", "UnknownForm": "ไม่รู้จักแบบการเขียนวันที่นี้", "UnknownEra": "ศักราชต้องเป็น พ.ศ. หรือ ค.ศ.", "BadUnit": "หน่วยที่ปัดต้องมากกว่า 0",
-    "BadSchedule": "งวดที่ใส่ส่งคืนเงินต้นไม่หมดพอดี", "BadShare": "ส่วนแบ่งไม่ลงตัว หรือไม่มีอะไรให้แบ่งตาม", "BadBase": "ไม่มีเงินต้นหรือไม่มีเวลาให้คิดอัตรา",
-    "BadOrder": "ลำดับการหักยังไม่ครบทุกส่วน", "BadEdges": "ขอบกลุ่มอายุหนี้ต้องเรียงจากน้อยไปมาก", "BadRates": "อัตราต้องมีครบทุกกลุ่มอายุหนี้",
-    "BadCount": "ส่วนหนึ่งมากกว่าทั้งหมด", "BadProbability": "ความน่าจะเป็นต้องไม่เกิน 1", "BadDate": "ค่าที่ใส่ไม่ใช่วันที่", "BadYear": "ปีเกิดต้องเป็น พ.ศ.",
-    "BadIdentity": "เลขประจำตัวประชาชนต้องมี 13 หลัก", "BadReceipts": "เลขที่ใบเสร็จแรกและสุดท้ายของเล่มไม่เข้ากัน", "OverCollected": "เก็บได้มากกว่าที่เรียกเก็บ",
-    "CrossedDates": "วันสิ้นสุดมาก่อนวันเริ่ม", "UnevenColumns": "คอลัมน์ที่เลือกยาวไม่เท่ากัน", "UnreadableDate": "อ่านวันที่ในข้อความนี้ไม่ได้",
-    "ImpossibleDate": "เดือนนั้นไม่มีวันที่นี้", "UnclearYear": "ปีนี้อ่านได้สองอย่าง ลองบอก พ.ศ. หรือ ค.ศ.",
+    "NotExact": "ค่าที่ใส่ไม่ใช่จำนวนที่แน่นอน", "NegativeAmount": "จำนวนเงินติดลบ", "NegativeRate": "อัตราติดลบ",
+    "NegativePeriod": "จำนวนเดือน วัน หรืองวดติดลบ", "UnknownMethod": f"ไม่รู้จักวิธีคิดดอกเบี้ยนี้ ใช้ได้: {', '.join(METHODS)}",
+    "UnknownRounding": f"ไม่รู้จักทิศการปัดเศษนี้ ใช้ได้: {', '.join(DIRECTIONS)}",
+    "UnknownCause": f"ไม่รู้จักสาเหตุการเสียชีวิตนี้ ใช้ได้: {', '.join(CAUSES)}", "UnknownClass": "ไม่มีกลุ่มอายุหนี้นี้",
+    "UnknownForm": "ไม่รู้จักแบบการเขียนวันที่นี้", "UnknownEra": "ศักราชต้องเป็น พ.ศ. หรือ ค.ศ.", "BadUnit": "หน่วยที่ปัดต้องมากกว่า 0",
+    "BadSchedule": "งวดที่ใส่ส่งคืนเงินต้นไม่หมดพอดี", "BadShare": "ส่วนแบ่งไม่ลงตัว หรือไม่มีอะไรให้แบ่งตาม",
+    "BadBase": "ไม่มีเงินต้นหรือไม่มีเวลาให้คิดอัตรา", "BadOrder": "ลำดับการหักยังไม่ครบทุกส่วน", "BadEdges": "ขอบกลุ่มอายุหนี้ต้องเรียงจากน้อยไปมาก",
+    "BadRates": "อัตราต้องมีครบทุกกลุ่มอายุหนี้", "BadCount": "ส่วนหนึ่งมากกว่าทั้งหมด",
+    "TooMany": "จำนวนมากเกินกว่าที่กองทุนจะมี ลองดูว่าใส่วันที่แทนจำนวนหรือไม่", "BadProbability": "ความน่าจะเป็นต้องไม่เกิน 1",
+    "BadDate": "ค่าที่ใส่ หรือวันที่ได้ ไม่อยู่ในปฏิทิน", "BadYear": "ปีเกิดต้องเป็น พ.ศ.", "BadIdentity": "เลขประจำตัวประชาชนต้องมี 13 หลัก",
+    "BadReceipts": "เลขที่ใบเสร็จแรกและสุดท้ายของเล่มไม่เข้ากัน", "OverCollected": "เก็บได้มากกว่าที่เรียกเก็บ", "CrossedDates": "วันสิ้นสุดมาก่อนวันเริ่ม",
+    "UnevenColumns": "คอลัมน์ที่เลือกยาวไม่เท่ากัน", "UnreadableDate": "อ่านวันที่ในข้อความนี้ไม่ได้", "ImpossibleDate": "เดือนนั้นไม่มีวันที่นี้",
+    "UnclearYear": "ปีนี้อ่านได้สองอย่าง ลองบอก พ.ศ. หรือ ค.ศ.",
 }  # fmt: skip
 """Why a calculation refuses, to a person at the sheet; one for each of its named errors."""

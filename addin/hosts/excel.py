@@ -21,6 +21,7 @@ with suppress(ImportError):
 CATEGORY = "สัจจะ กองทุนชุมชน"
 ERRORS: Dict[str, int] = {"#NULL!": 2000, "#DIV/0!": 2007, "#VALUE!": 2015, "#REF!": 2023, "#NAME?": 2029, "#NUM!": 2036, "#N/A": 2042}
 """Excel's numbers of the errors (xlErrNull … xlErrNA)."""
+CALCULATION = "#CALC!"
 COM_ERROR = -0x7FF60000
 """What COM adds to them; a number of ours comes as a float, so that a whole one is an error and nothing else."""
 NOT_HERE = "ฟังก์ชันนี้ต้องใช้ xlwings ใน Excel บน Windows · xlwings is not here."
@@ -44,11 +45,18 @@ def answer(name: str, cells: Any) -> Any:
     -2146826273
     """
     try:
-        return given(call(name, [taken(each) for each in cells]), com_error)
+        return given(call(name, [_taken(each) for each in cells]), com_error)
     except InError as other:
         return com_error(other.error.code)
     except Refused:
         return com_error("#VALUE!")
+
+
+def _taken(rows: Any) -> Any:
+    """Give an argument as cells. xlwings names seven errors and leaves newer ones (#SPILL!, #CALC!) as their numbers: COM brings no other whole ones."""
+    if isinstance(rows, (list, tuple)):
+        rows = [[CALCULATION if type(value) is int else value for value in row] for row in rows]
+    return taken(rows)
 
 
 def check_this_book() -> None:
@@ -104,7 +112,7 @@ def _wrapped(entry: Udf) -> Callable[..., Any]:
 def reason(function: Any, *cells: Any) -> str:
     """Tell why another function shows an error, in Thai, then in English; nothing where it shows none."""
     name = str(taken(function)).upper().rpartition(NAMESPACE)[2].lstrip("._")
-    return why(name, [taken(each) for each in cells])
+    return why(name, [_taken(each) for each in cells])
 
 
 globals().update({macro_name(entry.name): _wrapped(entry) for entry in UDFS.values()})

@@ -9,7 +9,9 @@ from .cells import ErrorCell, serial
 
 OPTIONS: Dict[str, Any] = {"ndim": 2, "err_to_str": True}
 """What xlwings is told of every argument."""
-ERRORS: Tuple[str, ...] = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA")
+ERRORS: Tuple[str, ...] = (
+    "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#BUSY!", "#FIELD!", "#CONNECT!", "#GETTING_DATA",
+)  # fmt: skip
 
 
 def taken(rows: Any) -> Any:

@@ -3,13 +3,15 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from .errors import BadSchedule
+from .errors import BadSchedule, TooMany
 from .guards import exact, no_negative
 from .interest import interest, interest_yearly
 from .registry import udf
 from .rounding import DOWN
 
 _MICRO = 1_000_000
+MOST_MONTHS = 1_200
+"""A hundred years: what is more is a date in the cell of a number."""
 
 _LAND = {
     "principal": ("money", "เงินที่ไถ่ถอน"),
@@ -52,7 +54,7 @@ def effective_rate(rate: Decimal, months: int) -> Decimal:
 
     What RATE of a spreadsheet gives, times 12: found exactly, half up, without floats. 12 % flat over twelve months is
     0.214572, about 21.5 % (specification RULE-01); information, not a breach: the law's ceiling looks at the rate as written.
-    Raises NotExact, NegativeRate, NegativePeriod, BadSchedule (no month).
+    Raises NotExact, NegativeRate, NegativePeriod, BadSchedule (no month), TooMany.
 
     >>> effective_rate(Decimal("0.12"), 12)
     Decimal('0.214572')
@@ -60,6 +62,8 @@ def effective_rate(rate: Decimal, months: int) -> Decimal:
     no_negative(rates=(rate,), periods=(months,))
     if not months:
         raise BadSchedule("a loan of no months has no rate")
+    if months > MOST_MONTHS:
+        raise TooMany(f"{months} months: a loan has at most {MOST_MONTHS}")
     value = months / (1 + exact(rate) * months / 12)  # of one baht a month, where it repays the loan
     low, high = 0, 2 * int(exact(rate) * _MICRO) + 2  # never twice the flat rate
     while low < high:
@@ -97,7 +101,7 @@ def compare_mortgage(
     Outside, the principal usually stands until the land is redeemed: interest on the whole of it for those months, to the
     satang half up, and the principal is still owed at the end. In the fund it is repaid by the month, the last instalment
     taking what is left, with interest as ``interest`` gives it. Costs of the redemption are added to the fund's side.
-    Raises NotExact, NegativeAmount, NegativeRate, NegativePeriod, BadSchedule, BadUnit, UnknownRounding.
+    Raises NotExact, NegativeAmount, NegativeRate, NegativePeriod, BadSchedule, TooMany, BadUnit, UnknownRounding.
 
     >>> compare_mortgage(1200000, Decimal("0.24"), Decimal("0.12"), 100000, 12, 15000)
     Refinance(outside=288000, inside=78000, costs=15000, saving=195000)
@@ -105,6 +109,8 @@ def compare_mortgage(
     no_negative(money=(principal, instalment, costs), rates=(outside_rate, rate), periods=(instalments,))
     if not instalment or not instalments:
         raise BadSchedule(f"{instalments} instalments of {instalment} satang")
+    if instalments > MOST_MONTHS:
+        raise TooMany(f"{instalments} instalments: a loan has at most {MOST_MONTHS}")
     balances = [left for month in range(instalments) if (left := principal - month * instalment) > 0]
     outside = interest_yearly(principal, outside_rate, len(balances))
     inside = sum(interest(balance, rate, 1, unit, direction) for balance in balances)

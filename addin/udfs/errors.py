@@ -19,6 +19,7 @@ CalculationError (ValueError)
 ├── BadEdges            age classes that do not rise
 ├── BadRates            rates that are not one for each age class
 ├── BadCount            more of a part than of the whole
+├── TooMany             more months, instalments or things than a fund can have
 ├── BadProbability      a probability above one
 ├── BadDate             something that is no date, or a date outside the calendar
 ├── BadYear             a year of birth that cannot be a Buddhist one
@@ -109,6 +110,10 @@ class BadRates(CalculationError):
 
 class BadCount(CalculationError):
     """A part cannot be more than the whole."""
+
+
+class TooMany(CalculationError):
+    """A fund has no such number of months, instalments or things: a date was taken for a number, perhaps."""
 
 
 class BadProbability(CalculationError):

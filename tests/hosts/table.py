@@ -46,7 +46,7 @@ class Row:
 
 
 class NotOfACell(Exception):  # noqa: N818 - of a value
-    """A value that only Python can give: 1.0 for a whole number, an exact fraction no float is, an empty text where a blank leaves the argument out."""
+    """A value that only Python can give: 1.0 for a whole number, a fraction no float is, a day before 1900, an empty text where a blank is left out."""
 
 
 @cache
@@ -170,7 +170,7 @@ def _cell(kind: str, value: Any) -> Any:
     if (type(value) is not known) if known else type(value) not in (int, Decimal, Fraction) or (isinstance(value, Decimal) and not value.is_finite()):
         raise NotOfACell
     if isinstance(value, dt.date):
-        return float((value - EPOCH).days)
+        return _day(value)
     if isinstance(value, str):
         return value
     exact = Fraction(value)
@@ -182,7 +182,14 @@ def _cell(kind: str, value: Any) -> Any:
 
 def _shown(kind: str, answer: Any) -> Any:
     if isinstance(answer, dt.date):
-        return float((answer - EPOCH).days)
+        return _day(answer)
     if isinstance(answer, str | bool):
         return answer
     return float(Fraction(answer) / SATANG if kind == "money" else Fraction(answer))
+
+
+def _day(day: dt.date) -> float:
+    """Give a day's number; spreadsheets have none before 1900."""
+    if day <= EPOCH:
+        raise NotOfACell
+    return float((day - EPOCH).days)

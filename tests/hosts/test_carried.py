@@ -30,4 +30,3 @@ def test_a_host_is_imported_where_it_is_not(module: str) -> None:
     blocked = f"import sys; sys.modules.update(dict.fromkeys({NOT_THERE!r})); import importlib; importlib.import_module({module!r})"
     ran = subprocess.run([sys.executable, "-c", blocked], capture_output=True, text=True, check=False, cwd=ADDIN.parent)  # noqa: S603 - this Python
     assert ran.returncode == 0, ran.stderr
-    assert "import xlwings" not in ran.stdout

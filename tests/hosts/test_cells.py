@@ -59,7 +59,11 @@ def test_the_table_has_errors_and_values_of_every_kind() -> None:
     [
         (["12345", 0.12, 1.0], "เงินต้นคงเหลือก่อนชำระ: ช่องนี้เป็น «12345» ไม่ใช่ตัวเลข · balance: «12345» is not a number."),
         ([100.005, 0.12, 1.0], "เงินต้นคงเหลือก่อนชำระ: 100.005 บาท มีเศษน้อยกว่าหนึ่งสตางค์ · balance: 100.005 baht is not whole satang."),
-        ([-1.0, 0.12, 1.0], "จำนวนเงินติดลบ · -100 satang is below zero"),
+        ([-1.0, 0.12, 1.0], "จำนวนเงินติดลบ (เงินต้นคงเหลือก่อนชำระ = -1, อัตราต่อปี = 0.12, จำนวนเดือน = 1) · -100 satang is below zero"),
+        ([((1.0,), ("x",), (-5.0,)), 0.12, 1.0], "แถวที่ 2 ของช่วง: เงินต้นคงเหลือก่อนชำระ: ช่องนี้เป็น «x» ไม่ใช่ตัวเลข · balance: «x» is not a number."),
+        ([1.0, 0.12, ((1.0, None), (ErrorCell("#N/A"), 2.0))], "แถวที่ 2 ของช่วง: ช่องที่อ้างถึงแสดง #N/A · A cell it refers to shows #N/A."),
+        ([1e300, 0.12, 1e20], "ตัวเลขใหญ่เกินกว่าจะคำนวณ (เงินต้นคงเหลือก่อนชำระ = 1e+300, อัตราต่อปี = 0.12, จำนวนเดือน = 1e+20) · A number is too big."),
+        ([((1.0,), (1.0,)), 0.12, ((1.0,), (2.0,), (3.0,))], "ช่วงที่เลือกยาวไม่เท่ากัน · The ranges are not of one size."),
         ([1.0, 0.12], "ฟังก์ชันนี้รับ 3 ถึง 5 ช่อง · INTEREST takes 3 to 5 arguments."),
         ([ErrorCell("#REF!"), 0.12, 1.0], "ช่องที่อ้างถึงแสดง #REF! · A cell it refers to shows #REF!."),
         ([1.0, 0.12, 1.0], ""),
@@ -67,6 +71,21 @@ def test_the_table_has_errors_and_values_of_every_kind() -> None:
 )
 def test_a_refusal_says_why(arguments: list[Any], said: str) -> None:
     assert reason("INTEREST", arguments) == said
+
+
+def test_one_row_too_big_leaves_the_others() -> None:
+    assert call("INTEREST", [((12345.0,), (1e300,)), 0.12, ((1.0,), (1e20,))]) == ((123.0,), (ErrorCell(VALUE),))
+
+
+@pytest.mark.parametrize(
+    "calling", [("EFFECTIVE_RATE", [0.12, 45292.0]), ("SAMPLE_SIZE", [1e15, 1.0, 0.95]), ("REFINANCE_MORTGAGE", [1.0, 0.1, 0.1, 1.0, 1e12])]
+)
+def test_a_date_in_the_place_of_a_number_does_not_freeze_a_sheet(calling: tuple[str, list[Any]]) -> None:
+    assert reason(*calling).startswith("จำนวนมากเกินกว่าที่กองทุนจะมี")
+
+
+def test_a_day_where_a_text_belongs_is_read_as_it_is_written() -> None:
+    assert call("THAI_DATE", [dt.date(2012, 8, 6)]) == dt.date(2012, 8, 6)
 
 
 def test_an_unknown_function_is_named() -> None:
@@ -94,7 +113,7 @@ def test_a_day_is_taken_however_a_host_gives_it(day: Any, expected: float) -> No
     assert serial(call("ADD_MONTHS", [day, 0])) == expected
 
 
-@pytest.mark.parametrize("day", [True, None, "", "1/1/2567", float("nan"), 1e12, -1e9])
+@pytest.mark.parametrize("day", [True, None, "", "1/1/2567", float("nan"), 1e12, -1e9, 0.5, 0.0, -5.0, 2958466.0])
 def test_what_is_no_day_is_refused(day: Any) -> None:
     with pytest.raises(Refused):
         call("ADD_MONTHS", [day, 0])

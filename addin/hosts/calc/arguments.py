@@ -23,7 +23,12 @@ def answer(name: str, values: Sequence[Any]) -> Any:
     >>> answer("INTEREST", (12345.0, 0.12, 3.0))
     ((369.0,),)
     """
-    return answered(name, call(name, taken(name, values)))
+    return check(name, taken(name, values))
+
+
+def check(name: str, cells: Sequence[Any]) -> Any:
+    """Call a function with cells that were taken; what Calc cannot take is Refused."""
+    return answered(name, call(name, cells))
 
 
 def taken(name: str, values: Sequence[Any]) -> List[Any]:
@@ -36,7 +41,8 @@ def taken(name: str, values: Sequence[Any]) -> List[Any]:
     """
     declared = UDFS[name].arguments
     last = max((place + 1 for place, value in enumerate(values) if value is not None), default=0)
-    return [None if kind == "text" and value == 0 and isinstance(value, float) else value for (_, kind, _), value in zip(declared, values[:last])]
+    read = [None if kind == "text" and value == 0 and isinstance(value, float) else value for (_, kind, _), value in zip(declared, values[:last])]
+    return [*read, *values[len(declared) : last]]
 
 
 def answered(name: str, shown: Any) -> Any:

@@ -12,7 +12,7 @@ HERE = os.path.dirname(__file__)  # noqa: PTH120 - what LibreOffice gives may be
 if HERE not in sys.path:
     sys.path.insert(0, HERE)
 
-from satja_addin.hosts.calc.arguments import answer
+from satja_addin.hosts.calc.arguments import answer, check, taken
 from satja_addin.hosts.calc.names import INTERFACE, SERVICES
 from satja_addin.hosts.cells import REASON, InError, Refused, reason
 from satja_addin.udfs import UDFS
@@ -33,7 +33,7 @@ def _calling(name: str) -> Callable[..., Any]:
 def _why(_: Any, name: Any, values: Any) -> Any:
     """Tell why a call shows an error."""
     spelled = str(name).upper().rpartition("SATJA")[2].lstrip("._")
-    return reason(spelled, values, answer)
+    return reason(spelled, taken(spelled, values), check) if spelled in UDFS else reason(spelled, values)
 
 
 class Functions(unohelper.Base, uno.getClass(INTERFACE), XServiceName, XServiceInfo, XLocalizable):  # type: ignore[misc]
