@@ -30,7 +30,9 @@ def calc(output: Path) -> None:
     from addin.hosts.calc.build import build
     from validator.version import VERSION
 
-    build(output, VERSION)
+    if output.suffix != ".oxt":
+        raise click.ClickException(f"ชื่อไฟล์ส่วนขยายต้องลงท้ายด้วย .oxt ไม่ใช่ {output.name} · An extension's name ends in .oxt.")
+    _ours(lambda: build(output, VERSION))
     click.echo(CALC_STEPS.format(target=output))
 
 
@@ -47,7 +49,7 @@ def lite(output: Path) -> None:
     """สร้างไฟล์สำหรับ xlwings Lite (Excel 2021 ขึ้นไป) · Write the files for xlwings Lite."""
     from addin.hosts.lite.build import build
 
-    written = build(output)
+    written = _ours(lambda: build(output))
     click.echo("\n".join([f"เขียนแล้วในโฟลเดอร์ {output}", *(f"  · {path.name}" for path in written), f"เริ่มที่ {written[-1].name} บอกวิธีทำทีละขั้น · start there."]))
 
 
@@ -62,9 +64,14 @@ def excel() -> None:
 def convert(book: Path, output: Path | None) -> None:
     """เขียนสมุดแบบ .xlsm ที่เรียก SATJA_X ไฟล์เดิมไม่ถูกแก้ · Write the .xlsm of a book; the old file is not changed."""
     from addin.hosts.excel_book import convert as write
+    from workbook.macros import HasRibbon
     from workbook.unreadable import Unreadable
 
     target = output or book.with_suffix(".xlsm")
+    if target.suffix != ".xlsm":
+        raise click.ClickException(f"สมุดที่มีแมโครต้องลงท้ายด้วย .xlsm ไม่ใช่ {target.name} Excel จึงจะเปิดให้ · Its name ends in .xlsm, or Excel refuses it.")
+    if not target.parent.is_dir():
+        raise click.ClickException(f"ไม่มีโฟลเดอร์ {target.parent} ลองสร้างก่อน หรือเลือกโฟลเดอร์อื่นด้วย -o · There is no folder {target.parent}.")
     if target.exists():
         raise click.ClickException(f"มีไฟล์ {target} อยู่แล้ว จึงไม่เขียนทับ ลองตั้งชื่ออื่นด้วย -o · {target} is there already; choose another name with -o.")
     try:
@@ -73,6 +80,8 @@ def convert(book: Path, output: Path | None) -> None:
         raise click.ClickException(
             f"ยังเปิด {book} เป็นสมุด Excel ไม่ได้ ลองดูด้วย satja check {book} · cannot open it as a workbook ({trouble.reason.name})."
         ) from None
+    except HasRibbon:
+        raise click.ClickException(f"สมุด {book} มีแท็บของตัวเองใน Excel อยู่แล้ว ซึ่งจะหายไป จึงไม่แปลงให้ · It has a ribbon of its own, which would be lost.") from None
     click.echo(CONVERTED.format(target=target, number=number))
 
 
@@ -89,7 +98,9 @@ def uninstall() -> None:
     """เอาการตั้งค่าออก คืนค่าเดิมของ xlwings · Take the settings away, and put back what was there."""
     from addin.hosts.excel_setup import uninstall as take_away
 
-    _here(take_away)
+    if not _here(take_away):
+        click.echo("ยังไม่ได้ตั้งค่าด้วยคำสั่งนี้ จึงไม่มีอะไรให้เอาออก · Nothing was set up by this command.")
+        return
     click.echo("เอาออกแล้ว สมุด .xlsm ยังเปิดได้และแสดงตัวเลขเดิม · Removed; the books still open and show the same figures.")
 
 
@@ -101,6 +112,18 @@ def status() -> None:
     seen = _here(look)
     told = "เครื่องนี้" if seen.is_this else seen.interpreter or "ยังไม่ได้ตั้ง"
     click.echo(f"Python ที่ Excel เรียก: {told} ({sys.executable})\nแฟ้มแมโคร: {seen.macros or 'ยังไม่มี ลอง satja addin excel install'}\nxlwings: {seen.addin}")
+
+
+def _ours(action: Callable[[], Any]) -> Any:
+    """Do it, or say that a file of somebody else's stands there."""
+    from addin.hosts import NotOurs
+
+    try:
+        return action()
+    except NotOurs as found:
+        raise click.ClickException(
+            f"มีไฟล์ {found.args[0]} อยู่แล้ว และไม่ใช่ไฟล์ที่คำสั่งนี้สร้าง จึงไม่เขียนทับ ลองเลือกที่อื่นด้วย -o\n{found.args[0]} is there already and was left alone; choose another place with -o."
+        ) from None
 
 
 def _here(action: Callable[[], Any]) -> Any:

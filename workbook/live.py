@@ -16,6 +16,8 @@ from workbook.formulas import Formulas
 ROWS_AT_ONCE = 100
 """Excel on the web gives five megabytes at a time."""
 ERRORS = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#BUSY!", "#FIELD!", "#CONNECT!", "#GETTING_DATA"})
+OWN_PREFIX, OWN_NAMES = "_xlnm.", frozenset({"Print_Area", "Print_Titles", "_FilterDatabase", "Criteria", "Extract"})
+"""Names that Excel itself defines, and what a file puts before them."""
 AS_TEXT = {"ndim": 2, "err_to_str": True}
 """Two dimensions whatever the range, and errors by their names."""
 
@@ -107,8 +109,20 @@ async def formula_blocks(sheet: OpenSheet) -> AsyncIterator[tuple[int, Rows]]:
 
 
 def _workbook(book: OpenBook, formulas: Mapping[str, Rows]) -> Workbook:
-    names = {each.name.replace("'", ""): each.refers_to.removeprefix("=") for each in book.names if each.refers_to}
+    names = {_name(each.name): each.refers_to.removeprefix("=") for each in book.names if each.refers_to}
     return Workbook(sheets={sheet.name: _sheet(sheet, formulas[sheet.name]) for sheet in book.sheets}, names=names)
+
+
+def _name(shown: str) -> str:
+    """Give a name as a file holds it: of a sheet without quotes, Excel's own names with its prefix.
+
+    >>> _name("'ปันผล ''67'!Print_Area")
+    "ปันผล '67!_xlnm.Print_Area"
+    """
+    sheet, mark, name = shown.rpartition("!")
+    if sheet.startswith("'"):
+        sheet = sheet[1:-1].replace("''", "'")
+    return f"{sheet}{mark}{OWN_PREFIX if name in OWN_NAMES else ''}{name}"
 
 
 def _sheet(sheet: OpenSheet, formulas: Rows) -> Sheet:

@@ -8,13 +8,15 @@ from workbook.macros import macro_enabled_copy
 from .cells import NAMESPACE
 from .excel_macros import ribbon
 
-_OURS = re.compile(rf"\b{NAMESPACE}\.([A-Z_]+)(?=\()", re.IGNORECASE)
+_OURS = re.compile(rf"(\"[^\"]*\"|&quot;.*?&quot;)|\b(?:_xldudf_{NAMESPACE}_|{NAMESPACE}\.)([A-Z_]+)(?= *\()", re.IGNORECASE)
+"""A text between quotes, however XML spells them, which stays; or a call, as satja, LibreOffice or xlwings Lite spells it."""
 
 
 def convert(source: Path, target: Path) -> int:
     """Write the .xlsm of a book; give how many formulas call a function. Numbers, styles and everything else stay as they are.
 
-    Raises workbook.unreadable.Unreadable for what is no workbook, ValueError where the target is the source.
+    A formula that cells share counts once. Raises workbook.unreadable.Unreadable for what is no workbook, ValueError where the target is
+    the source.
     """
     return macro_enabled_copy(source, target, spelt, ribbon())
 
@@ -25,4 +27,4 @@ def spelt(formula: str) -> str:
     >>> spelt("IFERROR(satja.interest(A1,12%,3),0)")
     'IFERROR(SATJA_INTEREST(A1,12%,3),0)'
     """
-    return _OURS.sub(lambda found: f"{NAMESPACE}_{found[1].upper()}", formula)
+    return _OURS.sub(lambda found: found[1] or f"{NAMESPACE}_{found[2].upper()}", formula)

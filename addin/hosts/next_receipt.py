@@ -1,6 +1,6 @@
 """*Next receipt*: in an open book, go to the first free line of the receipts and put the next number of the receipt book there."""
 
-from typing import Any, Iterable, Iterator, Optional, Tuple
+from typing import Any, Iterable, Iterator, List, Optional, Tuple
 
 from templates.read import ReadBook, ReadRows, read_book
 from workbook.live import read_open
@@ -16,7 +16,8 @@ READY = "พร้อมที่แถว {row} เล่มที่ {book} �
 def next_receipt(book: Any) -> str:
     """Select the first free line of an open book's receipts, with the next number in it; gives what to tell, in Thai, then in English.
 
-    Two cells are written, the book's number and the receipt's, both empty before; nothing else is touched.
+    Two cells are written, the book's number and the receipt's, both empty before; nothing else is touched. Where the last line has
+    its numbers and nothing else yet, that is the line, and nothing is written.
     """
     found = read_book(read_open(book))
     if found is None:
@@ -24,12 +25,13 @@ def next_receipt(book: Any) -> str:
     rows = found.tables.get("receipts")
     if rows is None:
         return NO_RECEIPTS
-    free = max(rows.used, default=-1) + 1
+    begun = _begun(rows)
+    free = max(rows.used, default=-1) + 1 if begun is None else begun
     if free >= rows.place.rows:
         return FULL.format(rows=rows.place.rows)
     sheet = next(each for each in book.sheets if each.name == rows.place.sheet)
-    number = following(found)
-    if number is not None:
+    number = following(found) if begun is None else _numbers(rows, [begun])[0]
+    if number is not None and begun is None:
         for column, value in zip(("book", "number"), number):
             sheet.range(rows.place.address(column, free)).value = value
     sheet.activate()
@@ -43,22 +45,37 @@ def following(book: ReadBook) -> Optional[Tuple[int, int]]:
 
     After the last number of a book comes the first of the next one in the register that no receipt is of yet.
     """
-    receipts, register = book.tables["receipts"], book.tables.get("receipt_books")
-    numbered = [(one, number) for one, number in _whole(receipts, receipts.used, "book", "number") if number]
+    receipts, register, cancelled = book.tables["receipts"], book.tables.get("receipt_books"), book.tables.get("cancelled")
+    entered = _numbers(receipts, receipts.used)
+    spent = {*entered, *(_numbers(cancelled, cancelled.used) if cancelled else ())}
     registered = {one: (first, last) for one, first, last in _whole(register, register.used, "book", "first", "last")} if register else {}
-    if numbered:
-        current = numbered[-1][0]
-        following = max(number for one, number in numbered if one == current) + 1
-        if not registered or (current in registered and following <= registered[current][1]):
-            return current, following
-    used = {one for one, _ in numbered}
+    if entered:
+        current = entered[-1][0]
+        number = max(number for one, number in spent if one == current) + 1
+        if not registered or (current in registered and number <= registered[current][1]):
+            return current, number
+    used = {one for one, _ in spent}
     return next(((one, first) for one, (first, _) in registered.items() if one not in used), None)
 
 
+def _begun(receipts: ReadRows) -> Optional[int]:
+    """Give the last line where it has a book's and a receipt's number and nothing else yet."""
+    last = max(receipts.used, default=None)
+    if last is None or not _numbers(receipts, [last]):
+        return None
+    others = [column.name for column in receipts.table.columns.values() if column.is_input and column.name not in ("book", "number")]
+    return last if all(receipts.columns[name][last] in (None, "") for name in others if name in receipts.columns) else None
+
+
+def _numbers(rows: ReadRows, lines: Iterable[int]) -> List[Tuple[int, int]]:
+    """Give the book's and the receipt's number of each line that has both."""
+    return [(one, number) for one, number in _whole(rows, lines, "book", "number")]
+
+
 def _whole(rows: ReadRows, lines: Iterable[int], *columns: str) -> Iterator[Tuple[int, ...]]:
-    """Give the lines in which all of some columns are whole numbers."""
+    """Give the lines in which all of some columns are numbers from 1 on."""
     for line in lines:
         cells = tuple(rows.columns[column][line] for column in columns)
-        numbers = tuple(cell for cell in cells if isinstance(cell, int))
+        numbers = tuple(cell for cell in cells if type(cell) is int and cell > 0)
         if len(numbers) == len(columns):
             yield numbers

@@ -1,5 +1,7 @@
 """What is carried into LibreOffice runs in the Python that is there, which may be 3.8, and nothing of it needs a host to be there."""
 
+import doctest
+import importlib
 import subprocess
 import sys
 from pathlib import Path
@@ -30,3 +32,8 @@ def test_a_host_is_imported_where_it_is_not(module: str) -> None:
     blocked = f"import sys; sys.modules.update(dict.fromkeys({NOT_THERE!r})); import importlib; importlib.import_module({module!r})"
     ran = subprocess.run([sys.executable, "-c", blocked], capture_output=True, text=True, check=False, cwd=ADDIN.parent)  # noqa: S603 - this Python
     assert ran.returncode == 0, ran.stderr
+
+
+@pytest.mark.parametrize("module", [*HOSTS, "workbook.live"])
+def test_the_worked_numbers_in_its_words_are_right(module: str) -> None:
+    assert doctest.testmod(importlib.import_module(module)).failed == 0

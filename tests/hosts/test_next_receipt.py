@@ -95,10 +95,11 @@ def test_where_no_book_has_a_number_left_the_line_is_shown_and_nothing_written()
     assert (receipts.written, receipts.selected) == ({}, rows.place.address("date", max(rows.used) + 1))
 
 
-def kept(receipts: list[tuple[Any, Any]], register: list[tuple[Any, Any, Any]]) -> ReadBook:
-    """Give a book with other receipts and another register."""
+def kept(receipts: list[tuple[Any, Any]], register: list[tuple[Any, Any, Any]], cancelled: list[tuple[Any, Any]]) -> ReadBook:
+    """Give a book with other receipts, another register and other receipts cancelled."""
     book = read(SAMPLES / "revolving-fund-40.xlsx")
-    for table, columns, lines in (("receipts", ("book", "number"), receipts), ("receipt_books", ("book", "first", "last"), register)):
+    numbers = ("book", "number")
+    for table, columns, lines in (("receipts", numbers, receipts), ("receipt_books", ("book", "first", "last"), register), ("cancelled", numbers, cancelled)):
         rows = book.tables[table]
         rows.used[:] = range(len(lines))
         for place, column in enumerate(columns):
@@ -107,22 +108,40 @@ def kept(receipts: list[tuple[Any, Any]], register: list[tuple[Any, Any, Any]]) 
 
 
 @pytest.mark.parametrize(
-    ("receipts", "register", "expected"),
+    ("receipts", "register", "cancelled", "expected"),
     [
-        ([(1, 1), (1, 2)], [(1, 1, 50)], (1, 3)),
-        ([(1, 1), (1, 2), (1, 2)], [(1, 1, 50)], (1, 3)),
-        ([(1, 49), (1, 50)], [(1, 1, 50), (2, 51, 100)], (2, 51)),
-        ([(1, 50), (2, 51)], [(1, 1, 50), (2, 51, 100)], (2, 52)),
-        ([(1, 50)], [(1, 1, 50)], None),
-        ([], [(3, 101, 150), (4, 151, 200)], (3, 101)),
-        ([], [], None),
-        ([(7, 12)], [], (7, 13)),
-        ([(1, 1), (None, None), (1, "สาม")], [(1, 1, 50)], (1, 2)),
-        ([(2, 60), (1, 5)], [(1, 1, 50), (2, 51, 100)], (1, 6)),
+        ([(1, 1), (1, 2)], [(1, 1, 50)], [], (1, 3)),
+        ([(1, 1), (1, 2), (1, 2)], [(1, 1, 50)], [], (1, 3)),
+        ([(1, 49), (1, 50)], [(1, 1, 50), (2, 51, 100)], [], (2, 51)),
+        ([(1, 50), (2, 51)], [(1, 1, 50), (2, 51, 100)], [], (2, 52)),
+        ([(1, 50)], [(1, 1, 50)], [], None),
+        ([], [(3, 101, 150), (4, 151, 200)], [], (3, 101)),
+        ([], [], [], None),
+        ([(7, 12)], [], [], (7, 13)),
+        ([(1, 1), (None, None), (1, "สาม")], [(1, 1, 50)], [], (1, 2)),
+        ([(1, 1), (1, 2)], [(1, 1, 50)], [(1, 3)], (1, 4)),
+        ([(1, 49)], [(1, 1, 50), (2, 51, 100), (3, 101, 150)], [(1, 50), (2, 51)], (3, 101)),
+        ([(1, -5), (1, 7)], [(1, 1, 50)], [], (1, 8)),
+        ([(True, 3)], [(1, 1, 50)], [], (1, 1)),
+        ([(2, 60), (1, 5)], [(1, 1, 50), (2, 51, 100)], [], (1, 6)),
     ],
 )
-def test_after_the_last_number_comes_the_next_of_the_register(receipts: list[Any], register: list[Any], expected: tuple[int, int] | None) -> None:
-    assert following(kept(receipts, register)) == expected
+def test_after_the_last_number_comes_the_next_of_the_register(
+    receipts: list[Any], register: list[Any], cancelled: list[Any], expected: tuple[int, int] | None
+) -> None:
+    assert following(kept(receipts, register, cancelled)) == expected
+
+
+def test_pressed_again_it_shows_the_same_line(tmp_path: Path) -> None:
+    path = with_ten_left(SAMPLES / "revolving-fund-40.xlsx", tmp_path / "one.xlsx")
+    rows, number = read(path).tables["receipts"], following(read(path))
+    free = max(rows.used) + 1
+    assert number
+    pressed = dict(zip((rows.place.address("book", free), rows.place.address("number", free)), number, strict=True))
+    replace_cells(path, tmp_path / "two.xlsx", {rows.place.sheet: pressed})
+    book, receipts = opened(tmp_path / "two.xlsx", rows.place.sheet)
+    assert f"เล่มที่ {number[0]} เลขที่ {number[1]}" in next_receipt(book)
+    assert (receipts.written, receipts.selected) == ({}, rows.place.address("date", free))
 
 
 def test_a_full_sheet_and_a_book_of_others_are_said(monkeypatch: pytest.MonkeyPatch) -> None:

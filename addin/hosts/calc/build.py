@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ...udfs import UDFS
 from ...udfs.registry import Udf
+from .. import NotOurs
 from ..cells import REASON, REASON_EN, REASON_TH
 from .arguments import gives_text
 from .names import IDENTIFIER, SERVICES
@@ -30,13 +31,25 @@ WHY = {
 
 
 def build(target: Path, version: str) -> None:
-    """Write the extension; two builds of one version are the same to the byte."""
+    """Write the extension; two builds of one version are the same to the byte. Raises NotOurs for a file that is there and is no build of ours."""
+    if target.exists() and not _is_ours(target):
+        raise NotOurs(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+    part = target.with_name(target.name + ".part")
+    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in sorted(_parts(version)):
             entry = zipfile.ZipInfo(name, MIDNIGHT)
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, text)
+    part.replace(target)
+
+
+def _is_ours(path: Path) -> bool:
+    """Tell whether a file is an extension of ours, of whatever version."""
+    if not zipfile.is_zipfile(path):
+        return False
+    with zipfile.ZipFile(path) as archive:
+        return "description.xml" in archive.namelist() and f'"{IDENTIFIER}"'.encode() in archive.read("description.xml")
 
 
 def _parts(version: str) -> Iterator[Tuple[str, str]]:

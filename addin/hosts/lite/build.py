@@ -7,6 +7,7 @@ from typing import List
 
 from ...udfs import UDFS
 from ...udfs.registry import Udf
+from .. import NotOurs
 from ..cells import NAMESPACE, required
 from ..xlwings_values import OPTIONS
 from .packing import imports, needed, packed
@@ -19,10 +20,17 @@ REQUIREMENTS = "xlwings<1.0.0\n"
 
 
 def build(folder: Path) -> List[Path]:
-    """Write the three files into a folder, which is made; gives them. The same program gives the same bytes."""
+    """Write the three files into a folder, which is made; gives them. The same program gives the same bytes.
+
+    Raises NotOurs, before anything is written, for a file of one of these names that was not made here.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     guide = Path(__file__).with_name("guide.txt").read_text(encoding="utf-8")
     texts = {"main.py": main_text(), "requirements.txt": REQUIREMENTS, GUIDE: guide}
+    for name, text in texts.items():
+        path = folder / name
+        if path.exists() and not path.read_bytes().startswith(text.splitlines()[0].encode("utf-8")):
+            raise NotOurs(path)
     for name, text in texts.items():
         (folder / name).write_bytes(text.encode("utf-8"))
     return [folder / name for name in texts]
