@@ -8,51 +8,23 @@ means the same everywhere.
 import datetime as dt
 import inspect
 from contextlib import suppress
-from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache, partial
-from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Any, Callable, List, NamedTuple, Optional, Sequence, Tuple
 
 from ..udfs import UDFS, CalculationError
-from ..udfs.interest import METHODS
-from ..udfs.members import CAUSES
 from ..udfs.registry import Udf
-from ..udfs.rounding import DIRECTIONS
+from .reading import DIGITS, SATANG, TAKEN, ErrorCell, InError, Unfit, is_range, read_list
+from .reasons import TOO_BIG, in_thai
 
 NAMESPACE = "SATJA"
-REASON, REASON_TH, REASON_EN = "REASON", "บอกเหตุที่ฟังก์ชันอื่นแสดงค่าผิดพลาด", "Tell why another function shows an error"
-"""The one function that is no calculation, where a host cannot show the reason itself."""
-EPOCH, END = dt.date(1899, 12, 30), 2_958_466
-"""Day 0, and the first day after the year 9999."""
-SATANG, DUST = 100, Decimal("0.0001")
-"""Sums of floats carry dust far below a satang; what is further from a whole one than this is no amount of money."""
-SMALL, CLEAR = 1e9, 1e-5
-"""Below a thousand million baht a float is so near its satang that there is nothing to weigh: what takes no exact look."""
-DIGITS = 15
-"""What a cell's float holds for certain."""
 LISTS = {"amounts": "money", "wholes": "whole", "rates": "rate", "dates": "date"}
-
-
-class ErrorCell(NamedTuple):
-    """A cell that shows an error: its code as spreadsheets spell it, #N/A."""
-
-    code: str
-
-
+"""The kinds of a range, and of what is in it."""
 WRONG = ErrorCell("#VALUE!")
-TOO_BIG = "ตัวเลขใหญ่เกินกว่าจะคำนวณ"
 
 
 class Refused(Exception):  # noqa: N818 - of an argument, not of the program
     """The cell shows #VALUE!; the sentence says why, in Thai, then in English."""
-
-
-class InError(Exception):
-    """An argument shows an error itself: the answer shows the same."""
-
-    def __init__(self, error: ErrorCell) -> None:
-        super().__init__(error.code)
-        self.error = error
 
 
 def call(name: str, arguments: Sequence[Any]) -> Any:
@@ -70,14 +42,14 @@ def call(name: str, arguments: Sequence[Any]) -> Any:
     entry, declared = UDFS[name], _arguments(name)
     if not required(name) <= len(arguments) <= len(declared):
         raise Refused(_how_many(name, required(name), len(declared)))
-    spread = [place for place, value in enumerate(arguments) if _is_range(value) and not declared[place].is_list]
+    spread = [place for place, value in enumerate(arguments) if is_range(value) and not declared[place].is_list]
     if spread:
         return _down(entry, arguments, spread)
     given = list(map(_read, declared, arguments))
     try:
         return _shown(entry.gives, entry.call(*given))
     except CalculationError as wrong:
-        raise Refused(f"{_in_thai(wrong)} ({_as_typed(declared, arguments)}) · {wrong}") from None
+        raise Refused(f"{in_thai(wrong)} ({_as_typed(declared, arguments)}) · {wrong}") from None
     except OverflowError:
         raise Refused(f"{TOO_BIG} ({_as_typed(declared, arguments)}) · A number is too big.") from None
 
@@ -157,18 +129,13 @@ def _said(wrong: Exception) -> str:
 def _first_wrong(name: str, arguments: Sequence[Any]) -> Tuple[int, Optional[List[Any]]]:
     """Give the number of the first row of a range that shows an error, and the arguments of that call; none where no row does."""
     rows = call(name, arguments)
-    places = [(row, column) for row, line in enumerate(rows) for column, cell in enumerate(line) if type(cell) is ErrorCell] if _is_range(rows) else []
+    places = [(row, column) for row, line in enumerate(rows) for column, cell in enumerate(line) if type(cell) is ErrorCell] if is_range(rows) else []
     if not places:
         return 0, None
     row, column = places[0]
-    spread = [_is_range(value) and not each.is_list for each, value in zip(_arguments(name), arguments)]
+    spread = [is_range(value) and not each.is_list for each, value in zip(_arguments(name), arguments)]
     picked = [value[row if len(value) > 1 else 0][column if len(value[0]) > 1 else 0] if many else value for many, value in zip(spread, arguments)]
     return row + 1, picked
-
-
-def serial(day: dt.date) -> float:
-    """Give a day as the number spreadsheets keep it as."""
-    return float((day - EPOCH).days)
 
 
 def _how_many(name: str, least: int, most: int) -> str:
@@ -179,12 +146,8 @@ def _how_many(name: str, least: int, most: int) -> str:
 
 def _as_typed(declared: Sequence["_Argument"], arguments: Sequence[Any]) -> str:
     """Say what stands in the cells of a call, by the names of the arguments."""
-    shown = [(each.thai, value) for each, value in zip(declared, arguments) if value is not None and value != "" and not _is_range(value)]
+    shown = [(each.thai, value) for each, value in zip(declared, arguments) if value is not None and value != "" and not is_range(value)]
     return ", ".join(f"{thai} = {value:,.{DIGITS}g}" if isinstance(value, float) else f"{thai} = {value}" for thai, value in shown)
-
-
-def _is_range(value: Any) -> bool:
-    return isinstance(value, (list, tuple)) and not isinstance(value, ErrorCell)
 
 
 class _Argument(NamedTuple):
@@ -205,7 +168,7 @@ def _arguments(name: str) -> Tuple[_Argument, ...]:
     """Give the arguments of a function."""
     defaults = [each.default for each in inspect.signature(UDFS[name].call).parameters.values()]
     return tuple(
-        _Argument(argument, thai, partial(_list, LISTS[kind]) if kind in LISTS else _TAKEN[kind], kind in LISTS, default)
+        _Argument(argument, thai, partial(read_list, LISTS[kind]) if kind in LISTS else TAKEN[kind], kind in LISTS, default)
         for (argument, kind, thai), default in zip(UDFS[name].arguments, defaults)
     )
 
@@ -222,107 +185,8 @@ def _read(argument: _Argument, cell: Any) -> Any:
         return argument.default
     try:
         return argument.take(cell)
-    except _Unfit as unfit:
+    except Unfit as unfit:
         raise Refused(f"{argument.thai}: {unfit.thai} · {argument.name}: {unfit.english}.") from None
-
-
-class _Unfit(Exception):  # noqa: N818 - of a cell
-    """A cell does not hold what an argument is."""
-
-    def __init__(self, thai: str, english: str) -> None:
-        super().__init__(english)
-        self.thai, self.english = thai, english
-
-
-def _plain(cell: Any) -> Any:
-    if isinstance(cell, ErrorCell):
-        raise InError(cell)
-    return None if cell == "" else cell
-
-
-def _number(cell: Any) -> Decimal:
-    """Give a number as the cell shows it to fifteen digits; a blank is nothing. A text is refused: SUM would pass over it."""
-    if type(cell) is float and abs(cell) < float("inf"):
-        return _exactly(cell)
-    value = _plain(cell)
-    if value is None:
-        return Decimal(0)
-    if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)) or value != value or abs(value) == float("inf"):  # noqa: PLR0124 - not a number
-        thai, english = _quoted(value)
-        raise _Unfit(f"ช่องนี้เป็น{thai} ไม่ใช่ตัวเลข", f"{english} is not a number")
-    return Decimal(f"{value:.{DIGITS}g}")
-
-
-@lru_cache(maxsize=4096)
-def _exactly(number: float) -> Decimal:
-    return Decimal(f"{number:.{DIGITS}g}")
-
-
-def _money(cell: Any) -> int:
-    if type(cell) is float and -SMALL < cell < SMALL:
-        whole = round(cell * SATANG)
-        if abs(cell * SATANG - whole) < CLEAR:
-            return whole
-    satang = _number(cell) * SATANG
-    nearest = satang.to_integral_value()
-    if abs(satang - nearest) >= DUST:
-        raise _Unfit(f"{cell} บาท มีเศษน้อยกว่าหนึ่งสตางค์", f"{cell} baht is not whole satang")
-    return int(nearest)
-
-
-def _whole(cell: Any) -> int:
-    if type(cell) is float and cell.is_integer():
-        return int(cell)
-    number = _number(cell)
-    nearest = number.to_integral_value()
-    if abs(number - nearest) >= DUST:
-        raise _Unfit(f"{cell} ไม่ใช่จำนวนเต็ม", f"{cell} is not a whole number")
-    return int(nearest)
-
-
-def _exact(cell: Any) -> Fraction:
-    return Fraction(_number(cell))
-
-
-def _date(cell: Any) -> dt.date:
-    value = _plain(cell)
-    if isinstance(value, dt.datetime):
-        return value.date()
-    if isinstance(value, dt.date):
-        return value
-    if isinstance(value, (str, bool)) or value is None or not 1 <= _number(value) < END:
-        thai, english = _quoted(value)
-        raise _Unfit(f"ช่องนี้เป็น{thai} ไม่ใช่วันที่", f"{english} is not a date")
-    return EPOCH + dt.timedelta(days=int(_number(value)))
-
-
-def _text(cell: Any) -> str:
-    value = _plain(cell)
-    if value is None:
-        return ""
-    if isinstance(value, dt.date):
-        return value.strftime("%d/%m/%Y")
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return format(_number(value), "f")
-    return str(value)
-
-
-def _truth(cell: Any) -> bool:
-    return bool(_number(cell)) if not isinstance(cell, bool) else cell
-
-
-_TAKEN: Dict[str, Callable[[Any], Any]] = {
-    "money": _money, "whole": _whole, "rate": _number, "number": _exact, "date": _date, "text": _text, "truth": _truth,
-}  # fmt: skip
-
-
-def _list(kind: str, cells: Any) -> List[Any]:
-    """Give the cells of a range, row by row; a blank among dates is none."""
-    rows = cells if _is_range(cells) else ((cells,),)
-    flat = [cell for row in rows for cell in (row if _is_range(row) else (row,))]
-    if kind == "date":
-        return [None if _plain(cell) is None else _date(cell) for cell in flat]
-    return [_TAKEN[kind](cell) for cell in flat]
 
 
 def _shown(kind: str, answer: Any) -> Any:
@@ -332,30 +196,3 @@ def _shown(kind: str, answer: Any) -> Any:
     if kind == "money":
         return answer / SATANG if type(answer) is int else float(Fraction(answer) / SATANG)
     return float(answer)
-
-
-def _quoted(value: Any) -> Tuple[str, str]:
-    """Say what stands in a cell, in Thai and in English."""
-    return ("ช่องว่าง", "a blank") if value is None else (f" «{value}»", f"«{value}»")
-
-
-def _in_thai(wrong: CalculationError) -> str:
-    return REASONS.get(type(wrong).__name__, "ค่าที่ใส่ใช้คำนวณไม่ได้")
-
-
-REASONS: Dict[str, str] = {
-    "NotExact": "ค่าที่ใส่ไม่ใช่จำนวนที่แน่นอน", "NegativeAmount": "จำนวนเงินติดลบ", "NegativeRate": "อัตราติดลบ",
-    "NegativePeriod": "จำนวนเดือน วัน หรืองวดติดลบ", "UnknownMethod": f"ไม่รู้จักวิธีคิดดอกเบี้ยนี้ ใช้ได้: {', '.join(METHODS)}",
-    "UnknownRounding": f"ไม่รู้จักทิศการปัดเศษนี้ ใช้ได้: {', '.join(DIRECTIONS)}",
-    "UnknownCause": f"ไม่รู้จักสาเหตุการเสียชีวิตนี้ ใช้ได้: {', '.join(CAUSES)}", "UnknownClass": "ไม่มีกลุ่มอายุหนี้นี้",
-    "UnknownForm": "ไม่รู้จักแบบการเขียนวันที่นี้", "UnknownEra": "ศักราชต้องเป็น พ.ศ. หรือ ค.ศ.", "BadUnit": "หน่วยที่ปัดต้องมากกว่า 0",
-    "BadSchedule": "งวดที่ใส่ส่งคืนเงินต้นไม่หมดพอดี", "BadShare": "ส่วนแบ่งไม่ลงตัว หรือไม่มีอะไรให้แบ่งตาม",
-    "BadBase": "ไม่มีเงินต้นหรือไม่มีเวลาให้คิดอัตรา", "BadOrder": "ลำดับการหักยังไม่ครบทุกส่วน", "BadEdges": "ขอบกลุ่มอายุหนี้ต้องเรียงจากน้อยไปมาก",
-    "BadRates": "อัตราต้องมีครบทุกกลุ่มอายุหนี้", "BadCount": "ส่วนหนึ่งมากกว่าทั้งหมด",
-    "TooMany": "จำนวนมากเกินกว่าที่กองทุนจะมี ลองดูว่าใส่วันที่แทนจำนวนหรือไม่", "BadProbability": "ความน่าจะเป็นต้องไม่เกิน 1",
-    "BadDate": "ค่าที่ใส่ หรือวันที่ได้ ไม่อยู่ในปฏิทิน", "BadYear": "ปีเกิดต้องเป็น พ.ศ.", "BadIdentity": "เลขประจำตัวประชาชนต้องมี 13 หลัก",
-    "BadReceipts": "เลขที่ใบเสร็จแรกและสุดท้ายของเล่มไม่เข้ากัน", "OverCollected": "เก็บได้มากกว่าที่เรียกเก็บ", "CrossedDates": "วันสิ้นสุดมาก่อนวันเริ่ม",
-    "UnevenColumns": "คอลัมน์ที่เลือกยาวไม่เท่ากัน", "UnreadableDate": "อ่านวันที่ในข้อความนี้ไม่ได้", "ImpossibleDate": "เดือนนั้นไม่มีวันที่นี้",
-    "UnclearYear": "ปีนี้อ่านได้สองอย่าง ลองบอก พ.ศ. หรือ ค.ศ.",
-}  # fmt: skip
-"""Why a calculation refuses, to a person at the sheet; one for each of its named errors."""

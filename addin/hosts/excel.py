@@ -10,8 +10,10 @@ from typing import Any, Callable, Dict
 
 from ..udfs import UDFS
 from ..udfs.registry import Udf
-from .cells import NAMESPACE, REASON, REASON_EN, REASON_TH, InError, Refused, call, required
+from .cells import NAMESPACE, Refused, call, required
 from .cells import reason as why
+from .reading import InError
+from .reasons import REASON, REASON_EN, REASON_TH
 from .xlwings_values import OPTIONS, given, taken
 
 xlwings: Any = None

@@ -9,8 +9,9 @@ from xml.sax.saxutils import quoteattr
 
 from ..udfs import UDFS
 from ..udfs.registry import Udf
-from .cells import REASON, required
+from .cells import required
 from .excel import COM_ERROR, macro_name
+from .reasons import REASON
 
 MODULE, PYTHON = "satja", "addin.hosts.excel"
 RESERVED = frozenset({

@@ -5,7 +5,7 @@ Every argument is declared with two dimensions and errors as their text, so that
 
 from typing import Any, Callable, Dict, Sequence, Tuple
 
-from .cells import ErrorCell, serial
+from .reading import ErrorCell, serial
 
 OPTIONS: Dict[str, Any] = {"ndim": 2, "err_to_str": True}
 """What xlwings is told of every argument."""

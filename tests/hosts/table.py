@@ -23,7 +23,7 @@ from typing import Any
 import yaml
 
 import tests.udfs
-from addin.hosts.cells import EPOCH, SATANG, ErrorCell
+from addin.hosts.reading import EPOCH, SATANG, ErrorCell
 from addin.udfs import UDFS, CalculationError
 from addin.udfs.registry import Udf
 

@@ -11,7 +11,8 @@ import xlsxwriter
 from xlsxwriter.utility import xl_range
 
 from addin.hosts.calc.arguments import gives_text
-from addin.hosts.cells import ErrorCell, call
+from addin.hosts.cells import call
+from addin.hosts.reading import ErrorCell
 from addin.udfs import UDFS
 from tests.hosts.table import VALUE, Row, is_range, table
 from tests.libreoffice.extension import built
@@ -133,6 +134,7 @@ Sub Main
         If Left(name, 6) = "SATJA." Then Print #1, name & "|" & arguments & "|" & about
     Next number
     Close #1
+    opened.close(True)
 End Sub
 """
 

@@ -11,7 +11,9 @@ from click.testing import CliRunner
 from addin.hosts.calc import arguments
 from addin.hosts.calc.build import build
 from addin.hosts.calc.names import SERVICES
-from addin.hosts.cells import REASON, ErrorCell, Refused
+from addin.hosts.cells import Refused
+from addin.hosts.reading import ErrorCell
+from addin.hosts.reasons import REASON
 from addin.udfs import UDFS
 from satja.command import satja
 

@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from addin.hosts.cells import REASONS, ErrorCell, InError, Refused, call, reason, serial
+from addin.hosts.cells import Refused, call, reason
+from addin.hosts.reading import ErrorCell, InError, serial
+from addin.hosts.reasons import REASONS
 from addin.udfs import UDFS, errors
 from tests.hosts.table import VALUE, Row, by_hand, table
 

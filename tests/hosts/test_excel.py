@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from addin.hosts import excel
-from addin.hosts.cells import ErrorCell, required
+from addin.hosts.cells import required
+from addin.hosts.reading import ErrorCell
 from addin.udfs import UDFS
 from tests.hosts.table import VALUE, Row, is_range, table
 

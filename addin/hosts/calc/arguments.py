@@ -9,7 +9,8 @@ from typing import Any, Dict, List, Sequence
 
 from ...udfs import UDFS
 from ...udfs.registry import Udf
-from ..cells import ErrorCell, Refused, call, serial
+from ..cells import Refused, call
+from ..reading import ErrorCell, serial
 
 ONE_EACH = "ฟังก์ชันที่ให้ข้อความ ใส่ทีละช่อง · A function that gives a text takes one cell, not a range."
 NOT_A_NUMBER = 0x7FF8 << 48

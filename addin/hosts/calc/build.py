@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ...udfs import UDFS
 from ...udfs.registry import Udf
 from .. import NotOurs
-from ..cells import REASON, REASON_EN, REASON_TH
+from ..reasons import REASON, REASON_EN, REASON_TH
 from .arguments import gives_text
 from .names import IDENTIFIER, SERVICES
 
@@ -17,7 +17,8 @@ HERE = Path(__file__).parent
 ADDIN = HERE.parent.parent
 TOP = "satja_addin"
 """Where the calculations lie inside the extension: a folder of their own, since every extension shares one Python."""
-CARRIED = ("__init__.py", "udfs", "hosts/__init__.py", "hosts/cells.py", "hosts/calc/__init__.py", "hosts/calc/arguments.py", "hosts/calc/names.py")
+HOSTS = ("__init__", "cells", "reading", "reasons", "calc/__init__", "calc/arguments", "calc/names")
+CARRIED = ("__init__.py", "udfs", *(f"hosts/{name}.py" for name in HOSTS))
 MIDNIGHT = (1980, 1, 1, 0, 0, 0)
 """The day of every file inside: the same registry gives the same bytes."""
 PARTS = {"META-INF/manifest.xml": "manifest.xml", "description.xml": "description.xml", "satja.idl": "satja.idl", "CalcAddIns.xcu": "CalcAddIns.xcu"}

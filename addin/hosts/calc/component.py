@@ -14,7 +14,9 @@ if HERE not in sys.path:
 
 from satja_addin.hosts.calc.arguments import answer, check, taken
 from satja_addin.hosts.calc.names import INTERFACE, SERVICES
-from satja_addin.hosts.cells import REASON, InError, Refused, reason
+from satja_addin.hosts.cells import Refused, reason
+from satja_addin.hosts.reading import InError
+from satja_addin.hosts.reasons import REASON
 from satja_addin.udfs import UDFS
 
 

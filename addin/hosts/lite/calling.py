@@ -2,7 +2,8 @@
 
 from typing import Any, Sequence
 
-from ..cells import InError, call
+from ..cells import call
+from ..reading import InError
 from ..xlwings_values import given, taken
 
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from addin.hosts.cells import ErrorCell
 from addin.hosts.lite.build import build
+from addin.hosts.reading import ErrorCell
 from tests.hosts.table import is_range
 from workbook.xlsx import read_workbook
 
