@@ -191,8 +191,9 @@ class Weighted(Expr):
 class LateParts(Expr):
     """Principal paid now, each instalment's part times the due dates passed since its own: the plain twin of OVERDUE_MONTHS.
 
-    ``before`` and ``after`` are principal paid, ``fallen`` the due dates so far. Instalments are told apart by arithmetic,
-    (x + y − |x − y|) ÷ 2 being the smaller of two, so that no array formula is needed.
+    ``before`` and ``after`` (not less) are principal paid, ``fallen`` the due dates so far. Instalments are told apart by
+    arithmetic, so that no array formula is needed: (x + y − |x − y|) ÷ 2 is the smaller of two, and so what two spans have in
+    common, before to after and low to high, is (|after − low| − |after − high| − |before − low| + |before − high|) ÷ 2.
     """
 
     before: Expr
@@ -211,13 +212,12 @@ class LateParts(Expr):
         rows = f"ROW($1:${self.most})"
 
         def least(one: str, two: str) -> str:
-            return f"(({one})+({two})-ABS(({one})-({two})))/2"
+            return f"({one}+{two}-ABS({one}-{two}))/2"
 
         low = least(f"({rows}-1)*{step}", principal)
-        high = f"({rows}<{count})*{least(f'{rows}*{step}', principal)}+({rows}>={count})*{principal}"
-        upto_high, upto_low = least(after, high), f"(({before})+({low})+ABS(({before})-({low})))/2"
-        part = f"({upto_high})-({upto_low})"
-        return f"SUMPRODUCT(({rows}<={count})*(({part})>0)*({part})*(({fallen})>{rows})*(({fallen})-{rows}))"
+        high = f"({rows}<{count})*{least(f'{rows}*{step}', principal)}+({rows}={count})*{principal}"
+        part = f"ABS({after}-{low})-ABS({after}-({high}))-ABS({before}-{low})+ABS({before}-({high}))"
+        return f"SUMPRODUCT(({rows}<={count})*({part})/2*({fallen}>{rows})*({fallen}-{rows}))"
 
     def values(self, book: Book, table: Columns) -> list[Exact]:
         return rowwise(self._sum, *(part.values(book, table) for part in self.parts()))

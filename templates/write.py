@@ -131,8 +131,8 @@ class _Writer:
         if len(sheet.tables) == 1:
             self._total_word(page, placed)
         if sheet.tables[0].name == table.name and not any(t.form for t in sheet.tables):
-            first, last = (placed.letters[name] for name in (next(iter(table.columns)), list(table.columns)[-1]))
-            page.autofilter(f"{first}{HEADING_ROW}:{last}{placed.last}")
+            visible = [placed.letters[column.name] for column in table.columns.values() if not column.hidden]
+            page.autofilter(f"{visible[0]}{HEADING_ROW}:{visible[-1]}{placed.last}")
         mark_table(page, placed, self.layout, self.styles)
 
     def _total_word(self, page: Worksheet, placed: Placed) -> None:

@@ -2,7 +2,9 @@
 
 By itself LibreOffice trusts the values stored in a file and shows them again (measured: a planted 999 beside =1+1 survived).
 So the profile says "always recalculate", and every batch carries a canary, a small book with a wrong value: when it does not
-come back right, nothing that came back with it counts. Several runs may happen at the same time.
+come back right, nothing that came back with it counts. The profile also says which version last ran in it, as that of every
+user who has opened LibreOffice before: without, each start first tries out the graphics, half a second. Several runs may happen
+at the same time.
 """
 
 import hashlib
@@ -33,6 +35,7 @@ CANARY, PLANTED, RIGHT = "satja-canary.xlsx", 999, 2
 PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Setup/Product"><prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>99.9</value></prop></item>
 </oor:items>
 """
 

@@ -66,8 +66,8 @@ def bank_account(bank: int) -> Expr:
 
 
 def room_for_cash(size: Size) -> int:
-    """Prepare for a row a receipt in funds of up to 150 members; larger ones write a row a day."""
-    return 200 + 2 * size.members + min(12 * size.members, 1_800)
+    """Prepare for a row a receipt in funds of up to 50 members; larger ones write a row a day."""
+    return 200 + 2 * size.members + min(12 * size.members, 600)
 
 
 def cash_table(banks: int, references: Mapping[str, tuple[str, str]] = REFERENCES, without: tuple[str, ...] = (), back: str = words.WITHDRAWAL) -> Table:

@@ -71,7 +71,7 @@ def lending_book(fund: LendingFund, size: Size) -> FundBook:
         Sheet("รับเงินวันทำการ", (received,), "หนึ่งแถวต่อใบเสร็จต่อรายการ พิมพ์ครั้งเดียว ทะเบียนอื่นดึงไปใช้เอง"),
         Sheet("สมุดเงินสด-ธนาคาร", (money,), "วันทำการพิมพ์แถวเดียว เลือกประเภท 'วันทำการ' แล้วยอดรับจะขึ้นเอง"),
         Sheet("สมุดรายวันทั่วไป", (journal,), "รายการที่เงินไม่เคลื่อนไหว เดบิตต้องเท่ากับเครดิตทุกใบสำคัญ"),
-        *(Sheet(each.th, (members.holding_table(each),), SAVINGS_SHEET, captions=months) for each in fund.holdings),
+        *(Sheet(each.th, (members.holding_table(each, alone=len(fund.holdings) == 1),), SAVINGS_SHEET, captions=months) for each in fund.holdings),
         Sheet("ถอน-ลาออก", (loans.settlement_table(fund.holdings),), "ก่อนคืนเงินสัจจะ ดูว่ายังมีหนี้หรือยังค้ำใครอยู่"),
         Sheet("สัญญาเงินกู้", (contracts,), "หนึ่งแถวต่อหนึ่งสัญญา เลขที่สัญญาต้องไม่ซ้ำ"),
         Sheet("บัญชีลูกหนี้รายสัญญา", (fund.cards_table(),), "ทุกการชำระหนี้ ดึงจากใบเสร็จ เทียบดอกเบี้ยและค่าปรับกับระเบียบ"),

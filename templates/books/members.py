@@ -93,12 +93,16 @@ def room_for_members(size: Size) -> int:
     return size.members + max(10, size.members // 5)
 
 
-def holding_table(holding: Holding) -> Table:
-    """Build the matrix: brought forward, twelve months from the receipts, withdrawn, left."""
+def holding_table(holding: Holding, *, alone: bool) -> Table:
+    """Build the matrix: brought forward, twelve months from the receipts, withdrawn, left.
+
+    Where the holding is the ``alone`` one by month, a receipt's month tells it; the register, a third condition, is what LibreOffice is slowest at.
+    """
+    which = {} if alone else {"register": holding.register}
     months = [
         Column(
             f"เดือนที่ {position}", f"month {position}", name=name, kind=Kind.MONEY, total=True, width=10,
-            formula=sum_of("receipts", "amount", register=holding.register, member=f.member, savings_month=fund_month(position)),
+            formula=sum_of("receipts", "amount", **which, member=f.member, savings_month=fund_month(position)),
         )
         for position, name in enumerate(MONTHS, 1)
     ]  # fmt: skip

@@ -10,7 +10,7 @@ import pytest
 
 from workbook.xlsx import read_workbook
 from workshop import recalculate as module
-from workshop.recalculate import CanaryDied, ConversionFailed, NoLibreOffice, recalculate, to_pdf, write_canary
+from workshop.recalculate import CanaryDied, ConversionFailed, NoLibreOffice, recalculate, to_pdf, workroom, write_canary
 
 pytestmark = pytest.mark.xdist_group("libreoffice")
 
@@ -48,6 +48,13 @@ def test_a_stale_value_is_calculated_and_nothing_is_left_behind(small: Path, tmp
     assert value(tmp_path / "new" / "back" / small.name) == 2
     assert value(small) == 999
     assert not started[0][1].exists()
+
+
+def test_it_starts_as_one_that_was_started_before(small: Path) -> None:
+    with workroom() as room:
+        room.convert([room.take_in(small)], ".xlsx", None)
+        assert value(room.outbox / small.name) == 2
+        assert not (room.profile / "user" / "GraphicsRenderTests.log").exists()
 
 
 def test_the_canary_dies_when_libreoffice_trusts_the_file(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
