@@ -9,7 +9,8 @@ demo: .venv/ready
 
 # set up what tests need (LibreOffice and Node from Debian packages, Pyodide from npm) and run everything CI runs
 test: .venv/dev tools pyodide lint types
-	$(PY) -m pytest -n 2 --dist loadgroup --cov --cov-report=term:skip-covered --cov-fail-under=90 --durations=8
+	$(PY) -m pytest -n 2 --dist loadgroup -m "not long" --cov --cov-report=term:skip-covered --cov-fail-under=90 --durations=8
+	$(PY) -m pytest -n 2 --dist loadgroup -m long --durations=8
 	$(PY) docs/make.py --check
 
 # style, imports between the floors

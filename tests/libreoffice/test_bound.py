@@ -12,7 +12,7 @@ from tests.libreoffice.comparing import Place, Wanted, compare, wanted
 from tests.libreoffice.extension import built, built_off
 from workshop.recalculate import NotInstalled, recalculate
 
-pytestmark = pytest.mark.xdist_group("extension")
+pytestmark = [pytest.mark.long, pytest.mark.xdist_group("extension")]
 
 CASES = (
     Case(2, 30, dt.date(2024, 7, 1)),

@@ -11,7 +11,7 @@ from tests.libreoffice.comparing import Place, Wanted, agrees, compare, wanted
 from tests.libreoffice.conftest import SOUND, Recalculated
 from workbook.cells import ErrorValue
 
-pytestmark = pytest.mark.xdist_group("libreoffice")
+pytestmark = [pytest.mark.long, pytest.mark.xdist_group("libreoffice")]
 
 LEAST_CELLS = 10_000
 SHOWN = 10

@@ -11,7 +11,7 @@ from tests.libreoffice.calling import Called, call_all
 from tests.libreoffice.conftest import CALLED, Recalculated
 from tests.libreoffice.formulas import Call, calls_of_ours, outermost, reference
 
-pytestmark = pytest.mark.xdist_group("libreoffice")
+pytestmark = [pytest.mark.long, pytest.mark.xdist_group("libreoffice")]
 
 LEAST_CALLS = 200
 SHOWN = 10

@@ -17,6 +17,8 @@ from tests.templates.twins import disagreements, pairs, same, shown
 from tests.templates.years import JANUARY, kept
 from workbook.cells import ErrorValue
 
+pytestmark = pytest.mark.long
+
 JULY, MARCH, APRIL = dt.date(2024, 7, 1), dt.date(2023, 3, 1), dt.date(2027, 4, 1)
 YEARS = (
     (1, 12, JANUARY), (2, 12, JULY), (3, 15, MARCH), (4, 30, JULY), (5, 30, JANUARY), (6, 20, APRIL), (7, 30, MARCH), (8, 40, JANUARY),

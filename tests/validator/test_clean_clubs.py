@@ -17,6 +17,8 @@ from workbook.edit import drop_formulas
 from workbook.xlsx import read_workbook
 from workshop.recalculate import recalculate
 
+pytestmark = pytest.mark.long
+
 JANUARY, JULY, OCTOBER, APRIL = dt.date(2024, 1, 1), dt.date(2024, 7, 1), dt.date(2023, 10, 1), dt.date(2025, 4, 1)
 YEARS = (
     (501, 12, JANUARY), (502, 30, JULY), (503, 40, OCTOBER), (504, 60, APRIL), (505, 100, JANUARY), (506, 150, JULY), (507, 200, OCTOBER), (508, 300, APRIL),

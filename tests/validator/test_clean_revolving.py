@@ -21,6 +21,8 @@ from workshop.recalculate import recalculate
 from workshop.revolving.keep import keep
 from workshop.revolving.year import simulate
 
+pytestmark = pytest.mark.long
+
 YEARS = [(seed, 12 + seed % 5 * 9, dt.date(2023 + seed % 3, 1 + seed * 5 % 12, 1), seed % 10 == 7) for seed in range(201, 209)]
 FOREIGN = (
     "SAV",

@@ -11,6 +11,8 @@ from validator.run import Report, check_file
 from workbook.edit import drop_formulas
 from workshop.recalculate import recalculate
 
+pytestmark = pytest.mark.long
+
 JANUARY, JULY, OCTOBER, APRIL = dt.date(2024, 1, 1), dt.date(2024, 7, 1), dt.date(2023, 10, 1), dt.date(2025, 4, 1)
 YEARS = (
     (101, 30, JANUARY), (102, 30, JULY), (103, 40, OCTOBER), (104, 45, APRIL), (105, 50, JANUARY), (106, 60, JULY), (107, 70, OCTOBER), (108, 80, APRIL),

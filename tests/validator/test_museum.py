@@ -18,6 +18,8 @@ from validator.run import check_file
 from workshop.museum import SLIPS, Mode
 from workshop.museum.files import BY_HAND
 
+pytestmark = pytest.mark.long
+
 BOOKS = sorted((SAMPLES / "mistakes").glob("*.xlsx"))
 CHECK_OF = re.compile(r"^[A-Z]+-\d\d")
 LIVE, VALUES = "live", "values"

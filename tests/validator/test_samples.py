@@ -10,6 +10,8 @@ from tests.validator.building import SAMPLES
 from tests.validator.test_cases import line
 from validator.run import AFTER_ANSWERS, MID_YEAR, NO_CONTRADICTION, check_file
 
+pytestmark = pytest.mark.long
+
 BOOKS = sorted(SAMPLES.glob("*.xlsx"))
 
 

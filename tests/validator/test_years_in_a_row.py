@@ -19,6 +19,8 @@ from workshop.keep import Record, keep
 from workshop.typed.opening import carried_into
 from workshop.years import years_in_a_row
 
+pytestmark = pytest.mark.long
+
 ROWS = (
     (201, 30, dt.date(2024, 1, 1), USUAL), (202, 60, dt.date(2023, 7, 1), USUAL), (203, 24, dt.date(2024, 4, 1), EVERY_ODDITY),
     (204, 50, dt.date(2023, 10, 1), EVERY_ODDITY),

@@ -23,6 +23,8 @@ from workbook.scan import scan_cells
 from workbook.unreadable import Reason, Unreadable
 from workbook.xlsx import read_workbook
 
+pytestmark = pytest.mark.long
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -19,6 +19,8 @@ from workshop.mistakes.draw import Mistake, draw
 from workshop.mistakes.home import HOME
 from workshop.mistakes.kinds import KINDS, Kind, Mode, Slip
 
+pytestmark = pytest.mark.long
+
 BASE, CASH = 9, "สมุดเงินสด-ธนาคาร"
 
 

@@ -18,6 +18,8 @@ from workshop.keep import Typed, keep
 from workshop.receipts import Repaid, Reversed
 from workshop.year import simulate
 
+pytestmark = pytest.mark.long
+
 MEMBERS, SEEDS = 24, range(1, 60)
 FAMILIES = (odd_papers, odd_loans, odd_funds)
 """Importing them enters their oddities."""

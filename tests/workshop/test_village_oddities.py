@@ -30,6 +30,8 @@ from workshop.receipts import Bought, Cancelled, Charged, Joined, Prepaid, Recou
 from workshop.village.habits import EVERY_ODDITY
 from workshop.village.year import VillageYear, simulate_village
 
+pytestmark = pytest.mark.long
+
 Kind = TypeVar("Kind")
 WEEK = dt.timedelta(days=7)
 SEEDS, MEMBERS = range(80), (10, 24, 40, 60)

@@ -14,6 +14,8 @@ from workshop.habits import Habits
 from workshop.receipts import Cancelled, Joined, Offset, Repaid, Saved
 from workshop.year import simulate
 
+pytestmark = pytest.mark.long
+
 FIRST_DAYS = (dt.date(2024, 1, 1), dt.date(2024, 7, 1), dt.date(2025, 1, 1), dt.date(2027, 4, 1), dt.date(2023, 3, 1))
 EVERY = (Banked, BankInterest, Cancelled, Drew, Joined, Lent, Offset, PaidShare, Repaid, Resolved, Saved, Spent, StatusChanged, Withdrew)
 

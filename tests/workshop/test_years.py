@@ -21,6 +21,8 @@ from workshop.receipts import Prepaid, Repaid, Reversed, Saved
 from workshop.year import simulate
 from workshop.years import years_in_a_row
 
+pytestmark = pytest.mark.long
+
 
 @pytest.mark.parametrize("name", ROWS)
 def test_every_book_of_a_row_ties_and_charges_as_the_by_laws_say(name: str) -> None:
