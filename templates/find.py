@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from templates.declare import Column, FundBook, Sheet, Table
 from templates.expressions import Expr
-from templates.layout import HEADING_ROW, Layout, Placed, spelling
+from templates.layout import HEADING_ROW, Layout, Placed, names_of, spelling
 from workbook.addresses import column_index, column_letters
 from workbook.cells import Sheet as Cells
 from workbook.cells import Source
-from workbook.spelling import normal
+from workbook.spelling import names_read, normal, spelt_out
 
 ALIKE = 0.6
 """A sheet under another name holds at least this share of the headings."""
@@ -134,7 +134,7 @@ def _follows(found: Placed, kept: Placed, layout: Layout, source: Source) -> boo
 
 def _read_as(layout: Layout, name: str, source: Source) -> int:
     """Count the columns whose first formula reads a table as a layout has it."""
-    matches = 0
+    theirs, ours, matches = names_read(source.names), names_read(names_of(layout)), 0
     for place in layout.values():
         cells = source.sheets[place.sheet]
         for column in place.table.columns.values():
@@ -143,7 +143,9 @@ def _read_as(layout: Layout, name: str, source: Source) -> int:
                 continue
             if any(table == name for table, _ in formula.needs(place.table.name)):
                 actual = cells.formula(place.first - 1, column_index(place.letters[column.name]))
-                matches += actual is not None and normal(actual) == normal(_spelt(formula, layout, place))
+                matches += actual is not None and spelt_out(normal(actual), theirs, place.sheet) == spelt_out(
+                    normal(_spelt(formula, layout, place)), ours, place.sheet
+                )
     return matches
 
 

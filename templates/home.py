@@ -16,7 +16,7 @@ from templates.face import Face, Lines, Tile
 from templates.faces import CLOSED_ON
 from templates.filled import Filled, Rows
 from templates.kinds import Exact, Kind, to_cell
-from templates.layout import At, Layout
+from templates.layout import Around, Layout
 from templates.lookups import count_of
 from templates.paper import A4
 from templates.styles import BAND, GREY, INK, NUMBER_FORMATS, OK_GREEN, PLAIN_MONEY, RED, Styles
@@ -46,7 +46,7 @@ class _Home:
         """Write a formula over merged cells; rows and columns from 0."""
         if left != right:
             self.page.merge_range(row, left, row, right, "", style)
-        text = formula.text(At(self.layout, "", row + 1))
+        text = formula.text(Around(self.layout, "", row + 1))
         self.page.write_formula(row, left, "=" + text, style, to_cell(self.value(formula), kind))
 
 

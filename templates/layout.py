@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from templates.declare import FundBook, Size, Table
-from templates.expressions import Expr
+from templates.expressions import Expr, expr
 from workbook.addresses import column_letters
 
 HEADING_ROW = 5
@@ -34,8 +34,40 @@ class Placed:
         """Give the address of a field of the record with this index from 0."""
         return f"{self.letters[column]}{self.lines[column] if self.table.form else self.first + index}"
 
+    def name_of(self, column: str) -> str:
+        """Give the defined name under which formulas read all rows of a column, or a field of the by-laws: receipts_amount, rule_loan_rate."""
+        return f"{self.table.names or self.table.name + '_'}{column}"
+
+    def cells_of(self, column: str) -> str:
+        """Give what that name stands for."""
+        letters = self.letters[column]
+        if self.table.form:
+            return f"'{self.sheet}'!${letters}${self.lines[column]}"
+        return f"'{self.sheet}'!${letters}${self.first}:${letters}${self.last}"
+
 
 Layout = dict[str, Placed]
+
+
+def names_of(layout: Layout) -> dict[str, str]:
+    """Give the name every column and every field has, or would have, and what it stands for."""
+    return {placed.name_of(column): placed.cells_of(column) for placed in layout.values() for column in placed.letters}
+
+
+def named(book: FundBook, layout: Layout) -> list[tuple[Placed, str]]:
+    """Give what has a name in a book: every field of the by-laws, and the columns and facts that formulas of other tables read."""
+    read = _columns_read(book)
+    return [(placed, column) for placed in layout.values() for column in placed.letters if placed.table.names or (placed.table.name, column) in read]
+
+
+def _columns_read(book: FundBook) -> set[tuple[str, str]]:
+    layout, read = lay_out(book, Size()), set[tuple[str, str]]()
+    for table in book.tables.values():
+        fixed = [expr(row.get(name, "")) for row in table.fixed_rows for name, column in table.columns.items() if column.fixed]
+        for formula in (*map(table.expression, table.columns.values()), *fixed):
+            if formula is not None:
+                formula.text(_Reading(layout, table.name, read))
+    return read
 
 
 def lay_out(book: FundBook, size: Size) -> Layout:
@@ -103,16 +135,19 @@ class At:
         other = self._layout[table]
         return f"{self._sheet(other)}${other.letters[column]}{other.first + self._row - self._here.first}"
 
+    def same_row(self, table: str, column: str) -> str:
+        """Spell the cell of another table's same-numbered row by its number: it stays when rows over there are cut, pasted or deleted."""
+        return f"INDEX({self.range(table, column)},ROW()-{self._here.first - 1})"
+
     def range(self, table: str, column: str) -> str:
         other = self._layout[table] if table else self._here
-        letters = other.letters[column]
-        return f"{self._sheet(other)}${letters}${other.first}:${letters}${other.last}"
+        if column not in other.letters:
+            raise KeyError(column)
+        return other.name_of(column)
 
     def form(self, table: str, column: str) -> str:
         other = self._layout[table]
-        if other.table.names:
-            return other.table.names + column
-        return f"{self._sheet(other)}${other.letters[column]}${other.lines[column]}"
+        return other.name_of(column) if other.table.names else self.range(table, column)
 
     def form_range(self, table: str, first: str, last: str) -> str:
         other = self._layout[table]
@@ -121,3 +156,24 @@ class At:
 
     def _sheet(self, other: Placed) -> str:
         return "" if other.sheet == self._here.sheet else f"'{other.sheet}'!"
+
+
+class Around(At):
+    """A place on the home sheet or above the headings: a cell or two read a column from there, so cells are spelt and need no name."""
+
+    def range(self, table: str, column: str) -> str:
+        other = self._layout[table] if table else self._here
+        cells = other.cells_of(column)
+        return cells.rpartition("!")[2] if other.sheet == self._here.sheet else cells
+
+
+class _Reading(At):
+    """A place that notes which columns a formula reads as a whole."""
+
+    def __init__(self, layout: Layout, table: str, read: set[tuple[str, str]]) -> None:
+        super().__init__(layout, table, layout[table].first)
+        self._read = read
+
+    def range(self, table: str, column: str) -> str:
+        self._read.add((table or self._here.table.name, column))
+        return super().range(table, column)

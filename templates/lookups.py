@@ -178,7 +178,7 @@ class Same(Expr):
         return frozenset({(self.table, self.column)})
 
     def text(self, place: Place) -> str:
-        cell = place.same(self.table, self.column)
+        cell = place.same_row(self.table, self.column)
         return f'IF({cell}="","",{cell})'
 
     def values(self, book: Book, table: Columns) -> list[Exact]:
@@ -193,7 +193,7 @@ class Beside(Same):
     is_reference = True
 
     def text(self, place: Place) -> str:
-        return place.same(self.table, self.column)
+        return place.same_row(self.table, self.column)
 
 
 @dataclass(frozen=True, eq=False)

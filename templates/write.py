@@ -15,7 +15,7 @@ from templates.faces import CLOSED_ON, closed_on, colour_controls, draw_guide, d
 from templates.filled import Filled, Rows
 from templates.home import GUIDE, draw_home, fund_of, year_shown
 from templates.kinds import Exact, Kind, to_cell
-from templates.layout import FORM_COLUMNS, HEADING_ROW, At, Layout, Placed, lay_out, spelling
+from templates.layout import FORM_COLUMNS, HEADING_ROW, Around, At, Layout, Placed, lay_out, named, spelling
 from templates.marks import mark_form, mark_table
 from templates.paper import Block, blocks, form_widths, print_area, set_paper, width_of
 from templates.rules_of_entry import validation
@@ -87,10 +87,8 @@ class _Writer:
         for sheet in self.book.sheets:
             if sheet.name != summary:
                 self.file.define_name(f"'{sheet.name}'!_xlnm.Print_Area", print_area(measured[sheet.name]))
-        for table in self.book.tables.values():
-            for column in table.columns if table.names else ():
-                placed = self.layout[table.name]
-                self.file.define_name(table.names + column, f"='{placed.sheet}'!${placed.letters[column]}${placed.lines[column]}")
+        for placed, column in named(self.book, self.layout):
+            self.file.define_name(placed.name_of(column), f"={placed.cells_of(column)}")
 
     def _sheet(self, page: Worksheet, sheet: Sheet, measured: list[Block]) -> None:
         self._frame(page, sheet, measured)
@@ -229,7 +227,7 @@ class _Writer:
     def _caption(self, page: Worksheet, cell: str, table: Table, text: Expr, style: Any) -> None:
         """Write a text by formula in one of the rows above the headings."""
         value = text.values(self.filled, Rows(table, 1))[0]
-        page.write_formula(cell, "=" + text.text(At(self.layout, table.name, int(cell[-1]))), style, value)
+        page.write_formula(cell, "=" + text.text(Around(self.layout, table.name, int(cell[-1]))), style, value)
 
 
 def _kept_in_view(tables: tuple[Table, ...]) -> int:

@@ -12,14 +12,14 @@ from templates.declare import Column
 from templates.expressions import Const, Expr
 from templates.filled import evaluate, needs_of, order, settled
 from templates.kinds import Exact, Unreadable, from_cell
-from templates.layout import spelling
+from templates.layout import names_of, spelling
 from templates.lookups import add
 from templates.read import ReadBook, ReadRows, Tables
 from templates.stamp import fingerprint
 from validator.memo import once_a_book
 from workbook.addresses import column_index
 from workbook.cells import ErrorValue
-from workbook.spelling import normal
+from workbook.spelling import names_read, normal, spelt_out
 
 FLOAT_DUST = 1e-6
 _RANGE = re.compile(r"(\$?[a-z]+)\$?(\d+):(\$?[a-z]+)\$?(\d+)")
@@ -131,6 +131,10 @@ def _in_column(book: ReadBook, rows: ReadRows, column: Column) -> list[Deviation
         actual, wanted = cells.formula(row - 1, letters), declared.normal(row)
         if actual is None or normal(actual) != wanted:
             suspects.append((index, None if actual is None else normal(actual), wanted))
+    theirs, ours = names_in_use(book)
+    sheet = rows.place.sheet
+    read = [(index, actual and spelt_out(actual, theirs, sheet), spelt_out(wanted, ours, sheet)) for index, actual, wanted in suspects]
+    suspects = [(index, actual, wanted) for index, actual, wanted in read if actual != wanted]
     if not suspects:
         return []
     expected = recomputed(book, rows.name, column.name)
@@ -141,6 +145,12 @@ def _in_column(book: ReadBook, rows: ReadRows, column: Column) -> list[Deviation
         for index, actual, wanted in suspects
         if actual is not None or seen[index] is not None or expected[index] is not None
     ]
+
+
+@once_a_book
+def names_in_use(book: ReadBook) -> tuple[dict[str, str], dict[str, str]]:
+    """Give what the names of columns and by-laws stand for in the file, and what they should, both in the one spelling."""
+    return names_read(book.source.names), names_read(names_of(book.layout))
 
 
 class Declared(NamedTuple):

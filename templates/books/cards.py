@@ -11,6 +11,7 @@ from templates.arithmetic import Floor, FormRange, LateParts, Rounded, baht, lar
 from templates.books import words
 from templates.books.bylaws import rule
 from templates.books.loans import room_for_loans
+from templates.books.receipts import repaid
 from templates.choices import either, every, join, when
 from templates.dates import FullMonths, months_on
 from templates.declare import Table, col, declare
@@ -86,11 +87,11 @@ class Card(NamedTuple):
         Money,
         col("คงเหลือก่อน", "balance before", width=13, formula=Rounded(f.lent - term("repaid_before") - SoFar("principal", by="contract", inclusive=False), 2)),
     ]
-    months: A[Whole, col("เดือน", "months", width=7, formula=sum_of("receipts", "months", key=f.key, register=words.INTEREST))]
-    principal: A[Money, col("ชำระเงินต้น", "principal", total=True, width=12, formula=sum_of("receipts", "amount", key=f.key, register=words.PRINCIPAL))]
-    interest: A[Money, col("ดอกเบี้ย", "interest", total=True, width=11, formula=sum_of("receipts", "amount", key=f.key, register=words.INTEREST))]
+    months: A[Whole, col("เดือน", "months", width=7, formula=repaid("months", f.key, words.INTEREST))]
+    principal: A[Money, col("ชำระเงินต้น", "principal", total=True, width=12, formula=repaid("amount", f.key, words.PRINCIPAL))]
+    interest: A[Money, col("ดอกเบี้ย", "interest", total=True, width=11, formula=repaid("amount", f.key, words.INTEREST))]
     interest_due: A[Money, col("ดอกเบี้ยตามระเบียบ", "interest due", width=16, formula=interest_cell(f.method, f.lent, f.before, f.rate, f.months, f.days))]
-    fine: A[Money, col("ค่าปรับ", "fine", total=True, width=10, formula=sum_of("receipts", "amount", key=f.key, register=words.FINE))]
+    fine: A[Money, col("ค่าปรับ", "fine", total=True, width=10, formula=repaid("amount", f.key, words.FINE))]
     late: A[Money, col("เงินต้นล่าช้า × งวด", "overdue baht-months", width=16, formula=late_cell())]
     fine_due: A[Money, col("ค่าปรับตามระเบียบ", "fine due", width=16, formula=fine_cell())]
     after: A[Money, col("คงเหลือหลัง", "balance after", width=13, least=None, formula=Rounded(f.before - f.principal, 2))]
@@ -229,7 +230,7 @@ def cards_table(*parts: type, without: tuple[str, ...] = ()) -> Table:
     """Build the cards; ``parts`` are the columns, where a fund has more than usual, and ``without`` those of what it does not take."""
     return declare(
         *(parts or (Card,)), name="cards", th="บัญชีลูกหนี้รายสัญญา", guard="contract", key=("receipt", "contract"),
-        capacity=lambda size: 60 + 5 * size.members, drop=without,
+        capacity=lambda size: 100 + 4 * size.members, drop=without,
     )  # fmt: skip
 
 

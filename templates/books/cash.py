@@ -65,9 +65,13 @@ def bank_account(bank: int) -> Expr:
     return Cell("rules", f"account_bank{bank}")
 
 
+SMALL_FUND = 50
+"""Members of a fund whose treasurer may write a row a receipt."""
+
+
 def room_for_cash(size: Size) -> int:
-    """Prepare for a row a receipt in funds of up to 50 members; larger ones write a row a day."""
-    return 200 + 2 * size.members + min(12 * size.members, 600)
+    """Prepare for a row a receipt in small funds; larger ones write a row a day."""
+    return 200 + 2 * size.members + (12 * size.members if size.members <= SMALL_FUND else 0)
 
 
 def cash_table(banks: int, references: Mapping[str, tuple[str, str]] = REFERENCES, without: tuple[str, ...] = (), back: str = words.WITHDRAWAL) -> Table:

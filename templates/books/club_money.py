@@ -30,7 +30,6 @@ def receipts_table() -> Table:
         "member": {"required": False, "help": "เว้นว่างได้ เมื่อผู้เก็บเงินนำส่งรวมทั้งหมู่"},
         "channel": {"one_of": (words.CASH, words.TRANSFER, club_words.BY_COLLECTOR), "help": "ว่าง = เงินสด · ผู้เก็บเงิน = เงินล่วงหน้าที่ยังอยู่กับผู้เก็บเงิน"},
         "register": {"hidden": True},
-        "offset": {"formula": when(f.way.is_(club_words.BY_COLLECTOR), rule.account_collectors, "")},
     }
     columns = {name: replace(column, **own.get(name, {})) for name, column in table.columns.items()}
     columns["village"] = Column("หมู่ที่", "village", name="village", kind=Kind.WHOLE, hidden=True, formula=Look(f.member, "members", "village", "id"))
@@ -63,7 +62,7 @@ def trial_balance_table(banks: int) -> Table:
     debits = (
         when(f.code.is_(rule.account_receivable), Total("deaths", "called_now"), 0),
         when(f.code.is_(rule.account_collectors), Total("collection", "posted"), 0),
-        ledger.OFFSETS,
+        ledger.set_off(rule.account_collectors, club_words.BY_COLLECTOR),
         sum_of("deaths", "fee_now", account=f.code),
         sum_of("unpaid", "waived", account=f.code),
     )

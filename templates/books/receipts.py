@@ -12,7 +12,7 @@ from templates.dates import month_of, year_of
 from templates.declare import Size, Table, col, declare, with_formulas
 from templates.expressions import Expr, expr, f
 from templates.kinds import Date, Money, Text, Whole
-from templates.lookups import LookText
+from templates.lookups import LookText, sum_of
 from templates.running import CountUp, FirstMatch, Position
 
 
@@ -59,17 +59,11 @@ class Receipt(NamedTuple):
             formula=CountUp("repayment", when(f.key.is_(""), expr(0).is_(1), FirstMatch("key").is_(Position()))),
         ),
     ]  # fmt: skip
-    offset: A[
-        Text | None,
-        col(
-            "บัญชีที่หักกลบ", "offset account", hidden=True,
-            formula=when(f.way.is_(words.FROM_SAVINGS), rule.account_savings, when(f.way.is_(words.FROM_DIVIDEND), rule.account_dividend, "")),
-        ),
-    ]  # fmt: skip
     missing_months: A[
         Money,
         col("บาท-เดือนที่หักสัจจะ", "offset baht-months", hidden=True, formula=when(f.way.is_(words.FROM_SAVINGS), missing_months(f.date, f.amount), 0)),
     ]
+    entry: A[Text | None, col("กุญแจรายการชำระหนี้", "repayment entry", hidden=True, formula=when(f.contract.is_(""), "", join(f.key, "|", f.register)))]
 
 
 class ReceiptBook(NamedTuple):
@@ -89,8 +83,8 @@ class Cancelled(NamedTuple):
     reason: A[Text, col("เหตุที่ยกเลิก", "reason", required=True, width=28)]
 
 
-OF_SAVINGS = ("month", "savings_month", "offset", "missing_months")
-OF_LOANS = ("contract", "key", "repayment")
+OF_SAVINGS = ("month", "savings_month", "missing_months")
+OF_LOANS = ("contract", "key", "repayment", "entry")
 OF_INTEREST = ("months",)
 """Columns that only a fund that takes savings, lends, or takes interest has."""
 
@@ -110,6 +104,11 @@ def receipts_table(without: tuple[str, ...] = (), monthly: tuple[str, ...] = (wo
 def room_for_receipts(size: Size) -> int:
     """Prepare 19 rows a member and some: twelve savings, and repayments of what a usual fund lends (17 in simulated years)."""
     return 400 + 19 * size.members
+
+
+def repaid(column: str, key: Expr, register: str) -> Expr:
+    """Give what the rows of one repayment say under a register: looked for by one text, for a second condition doubles the time."""
+    return sum_of("receipts", column, entry=join(key, "|", register))
 
 
 def receipt_book_tables() -> tuple[Table, ...]:

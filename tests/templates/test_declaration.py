@@ -1,6 +1,7 @@
 """What every declared book must be, whatever is typed in it."""
 
 import re
+import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from graphlib import CycleError
@@ -15,7 +16,7 @@ from templates.books.savings_group import savings_group
 from templates.declare import Column, FundBook, Size, Table, with_formulas
 from templates.expressions import Cell, Expr, Field, expr, f
 from templates.filled import Inputs, fill, order
-from templates.layout import At, lay_out, spelling
+from templates.layout import At, lay_out, names_of, spelling
 from templates.write import write_book
 from tests.templates.years import kept
 from workbook.xlsx import read_workbook
@@ -222,6 +223,21 @@ def test_a_formula_spelt_once_reads_in_every_row_as_if_spelt_there(make: Make) -
             if formula is not None:
                 for row in (layout[table.name].first, layout[table.name].last):
                     assert spelling(formula, layout, table.name)(row) == formula.text(At(layout, table.name, row)), (table.name, column.name)
+
+
+def test_formulas_read_names_that_are_there_and_every_name_is_read(make: Make, tmp_path: Path) -> None:
+    book = make(SMALL)
+    write_book(book, SMALL, fill(book, SMALL, {}), tmp_path / "book.xlsx")
+    with zipfile.ZipFile(tmp_path / "book.xlsx") as package:
+        sheets = [package.read(part).decode() for part in package.namelist() if part.startswith("xl/worksheets/sheet")]
+    formulas = "\n".join(found for text in sheets for found in re.findall(r"<(?:f|formula\d?)>([^<]*)<", text))
+    read = set(re.findall(r"\b[a-z]\w*_\w+\b", TEXTS.sub("", formulas)))
+    names = read_workbook(tmp_path / "book.xlsx").names
+    ours = {name for name in names if "!" not in name}
+    assert read <= ours
+    assert all(name in read for name in ours if not name.startswith("rule_"))
+    meant = names_of(lay_out(book, SMALL))
+    assert all(names[name] == meant.get(name, names[name]) for name in ours)
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ law = Form("laws")
     [
         (f.amount, "$B8"),
         (law.rate, "law_rate"),
-        (Form("facts").high, "$I$7"),
+        (Form("facts").high, "facts_high"),
         (expr(5), "5"),
         (expr("ใช่"), '"ใช่"'),
         (baht(12), "12"),
@@ -51,8 +51,8 @@ law = Form("laws")
         (chosen(f.pieces, ("หนึ่ง", "สอง")), 'CHOOSE($F8,"หนึ่ง","สอง")'),
         (Rounded(f.amount - f.more, 2), "ROUND((SUM($B8)-SUM($C8)),2)"),
         (InBaht(f.amount / f.pieces), "(N($B8))/(N($F8))"),
-        (Total("others", "worth"), "SUM('ค ง'!$B$6:$B$14)"),
-        (Total("lines", "amount"), "SUM($B$6:$B$9)"),
+        (Total("others", "worth"), "SUM(others_worth)"),
+        (Total("lines", "amount"), "SUM(lines_amount)"),
     ],
 )
 def test_how_it_is_spelt(formula: Expr, spelt: str) -> None:

@@ -13,7 +13,7 @@ from tests.templates.tiny import table, text, values
 from workbook.cells import ErrorValue
 
 VALUE = ErrorValue("#VALUE!")
-NAMES, WORTHS, NUMBERS = "'ค ง'!$A$6:$A$14", "'ค ง'!$B$6:$B$14", "'ค ง'!$C$6:$C$14"
+NAMES, WORTHS, NUMBERS = "others_name", "others_worth", "others_number"
 
 
 @pytest.mark.parametrize(
@@ -23,15 +23,15 @@ NAMES, WORTHS, NUMBERS = "'ค ง'!$A$6:$A$14", "'ค ง'!$B$6:$B$14", "'ค �
         (sum_of("others", "worth", name="ก", number=("<=", f.pieces)), f'SUMIFS({WORTHS},{NAMES},"ก",{NUMBERS},"<="&N($F8))'),
         (sum_of("others", "worth", number=(">=", 2), number_=("<=", 4)), f'SUMIFS({WORTHS},{NUMBERS},">="&2,{NUMBERS},"<="&4)'),
         (count_of("others", name=f.key, worth=(">", 0)), f'COUNTIFS({NAMES},$A8,{WORTHS},">"&0)'),
-        (count_of("lines", key=("<>", "")), 'COUNTIFS($A$6:$A$9,"<>"&"")'),
+        (count_of("lines", key=("<>", "")), 'COUNTIFS(lines_key,"<>"&"")'),
         (Look(f.key, "others", "worth", "name"), f'IFERROR(INDEX({WORTHS},MATCH($A8,{NAMES},0)),"")'),
         (LookText(f.key, "others", "worth", "name"), f'IFERROR(INDEX({WORTHS},MATCH($A8,{NAMES},0))&"","")'),
-        (Same("others", "name"), "IF('ค ง'!$A8=\"\",\"\",'ค ง'!$A8)"),
-        (Beside("others", "worth"), "'ค ง'!$B8"),
-        (Beside("others", "worth") * 2, "(N('ค ง'!$B8))*(2)"),
+        (Same("others", "name"), 'IF(INDEX(others_name,ROW()-5)="","",INDEX(others_name,ROW()-5))'),
+        (Beside("others", "worth"), "INDEX(others_worth,ROW()-5)"),
+        (Beside("others", "worth") * 2, "(N(INDEX(others_worth,ROW()-5)))*(2)"),
         (Position(), "(ROW()-5)"),
         (Nth(Position(), "others", "number", "name"), f'IFERROR(INDEX({NAMES},MATCH((ROW()-5),{NUMBERS},0)),"")'),
-        (FirstMatch("key"), "MATCH($A8,$A$6:$A$9,0)"),
+        (FirstMatch("key"), "MATCH($A8,lines_key,0)"),
         (CountUp("pieces", f.amount > 0), "N($F7)+IF(N($B8)>0,1,0)"),
         (SoFar("amount", by="key"), "SUMIFS($B$5:$B8,$A$5:$A8,$A8)"),
         (SoFar("amount", by="key", inclusive=False), "SUMIFS($B$5:$B7,$A$5:$A7,$A8)"),

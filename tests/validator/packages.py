@@ -11,6 +11,7 @@ import openpyxl
 
 from templates.declare import Table
 from templates.filled import fill
+from templates.layout import names_of
 from templates.write import write_book
 from workbook.edit import drop_cached, drop_formulas
 from workshop.museum import SIZE, Base
@@ -112,6 +113,25 @@ def with_names(*changes: tuple[str, str]) -> Callable[[Base, Path, Path], None]:
     return change
 
 
+def with_rows_lost(table: str, rows: int, *columns: str) -> Callable[[Base, Path, Path], None]:
+    """Let the names of some columns, or of all that have one, end so many rows early, as after rows were deleted."""
+
+    def change(base: Base, source: Path, target: Path) -> None:
+        place = base.layout[table]
+        names = [place.name_of(column) for column in columns or place.letters]
+        shorter = (re.compile(rf'(<definedName name="({"|".join(names)})">[^<]*\$){place.last}(?=<)'), rf"\g<1>{place.last - rows}")
+        rewritten(source, target, {WORKBOOK: lambda text: shorter[0].sub(shorter[1], text)})
+
+    return change
+
+
+def with_cells_for_names(base: Base, source: Path, target: Path) -> None:
+    """Write in every formula the cells themselves where names stand: as before there were names, or typed by hand."""
+    places = names_of(base.layout)
+    known = re.compile(rf"\b({'|'.join(places)})\b")
+    rewritten(source, target, {SHEETS: lambda text: re.sub(r"<f>[^<]*</f>", lambda formula: known.sub(lambda name: places[name[1]], formula[0]), text)})
+
+
 def with_filter(_: Base, source: Path, target: Path) -> None:
     """Filter: most rows are hidden."""
     rewritten(source, target, {SHEETS: lambda text: re.sub(r'<row r="(\d*[13579])"', r'<row r="\1" hidden="1"', text)})
@@ -137,5 +157,11 @@ STATES: Mapping[str, Callable[[Base, Path, Path], None]] = {
     "with_a_dead_name": with_names(("old_rate", "#REF!"), ("far_away", "'[อื่น.xlsx]ระเบียบ'!$B$2")),
     "with_a_name_moved": with_names(("rule_loan_rate", "'ระเบียบ'!$B$17")),
     "with_a_name_broken": with_names(("rule_loan_rate", "#REF!")),
+    "with_a_column_broken": with_names(("receipts_amount", "'รับเงินวันทำการ'!#REF!")),
+    "with_a_column_elsewhere": with_names(("receipts_amount", "'รับเงินวันทำการ'!$J$6:$J$462")),
+    "with_a_column_cut_short": with_rows_lost("receipts", 450, "amount"),
+    "with_rows_lost": with_rows_lost("receipts", 450),
+    "with_spare_rows_deleted": with_rows_lost("receipts", 2),
+    "with_cells_for_names": with_cells_for_names,
 }
 """What a book can be besides live."""

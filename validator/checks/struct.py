@@ -2,19 +2,20 @@
 
 import datetime as dt
 import difflib
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 from templates.kinds import Kind
-from templates.layout import Placed
+from templates.layout import Placed, named
 from templates.read import ReadBook, ReadRows
 from templates.stamp import FUNCTIONS_VERSION, fingerprint
 from validator.evidence import at_cell, baht, record_key, shown
 from validator.outcome import Finding, NotApplicable, NotRun, Severity, Spot
 from validator.recompute import is_known_structure
 from validator.registry import check
-from workbook.spelling import normal
 
 YEAR_LENGTHS = (365, 366)
 
@@ -85,30 +86,59 @@ def table_boundary(book: ReadBook) -> Iterator[Finding]:
 
 @check("STRUCT-05", Severity.ERROR, masked_by=("STRUCT-02",))
 def broken_name(book: ReadBook) -> Iterator[Finding]:
-    """Every named by-law points at its own cell.
+    """Every named by-law points at its own cell, and every named column at its own rows, down to the last that is used.
 
-    Why: the formulas read rates by name. A name moved to the neighbouring cell charges everyone another rate and shows
-    nothing. A broken name that no formula uses is advice.
+    Why: the formulas read rates and columns by name. A name moved to the neighbouring cell charges everyone another rate and
+    shows nothing; one that ends early leaves the newest receipts out. A broken name that no formula uses is advice.
     """
     if not is_known_structure(book):
         raise NotRun("สมุดมาจากแม่แบบรุ่นที่โปรแกรมนี้ไม่มี จึงไม่ทราบว่าชื่อควรชี้ช่องใด")
-    used = set()
-    for place in book.layout.values():
-        for column in place.table.columns if place.table.names else ():
-            name = place.table.names + column
-            used.add(name)
-            actual, wanted = book.source.names.get(name), _target(place, column)
-            if actual is None or normal(actual).replace("$", "") != normal(wanted).replace("$", ""):
-                told = (("name", name), ("heading", place.table.columns[column].th))
-                seen = actual or "ไม่มีชื่อนี้"
-                yield Finding(name, (wanted.replace("$", "").replace("'", ""),), (Spot(place.table.name, column),), found=seen, expected=wanted, told=told)
+    there = [(place, column) for place, column in named(book.book, book.layout) if place.table.form or not book.values_mode]
+    wrong = [(place, column) for place, column in there if not (_points_at if place.table.form else _reads_all)(book, place, column)]
+    for place, chosen in groupby(wrong, key=lambda each: each[0]):
+        columns = [column for _, column in chosen]
+        told = {} if place.table.form else {"variant": "column", "sheet": place.sheet, "others": len(columns)}
+        findings = [_misnamed(book, place, column, **told) for column in columns]
+        if len(findings) >= MANY and not place.table.form:
+            spots = tuple(spot for finding in findings for spot in finding.spots)
+            findings = [replace(findings[0], key=place.table.name, variant="columns", spots=spots)]
+        yield from findings
+    used = {place.name_of(column) for place, column in there}
     for name, actual in book.source.names.items():
         if "#REF!" in actual and name not in used and "_xlnm" not in name and "_FilterDatabase" not in name:
             yield Finding(name, (), (), found=actual, severity=Severity.ADVICE, variant="unused", told=(("name", name),))
 
 
-def _target(place: Placed, column: str) -> str:
-    return f"'{place.sheet}'!${place.letters[column]}${place.lines[column]}"
+MANY = 4
+"""From so many names of one table on, it is one finding: somebody moved or deleted its rows."""
+
+
+def _misnamed(book: ReadBook, place: Placed, column: str, *, variant: str = "", **told: Any) -> Finding:
+    name, wanted = place.name_of(column), place.cells_of(column)
+    seen = book.source.names.get(name) or "ไม่มีชื่อนี้"
+    told = {"name": name, "heading": place.table.columns[column].th, **told}
+    return Finding(name, (_bare(wanted),), (Spot(place.table.name, column),), found=seen, expected=wanted, variant=variant, told=tuple(told.items()))
+
+
+def _points_at(book: ReadBook, place: Placed, column: str) -> bool:
+    return _bare(book.source.names.get(place.name_of(column))) == _bare(place.cells_of(column))
+
+
+def _reads_all(book: ReadBook, place: Placed, column: str) -> bool:
+    """Tell whether the name of a column begins with its first row and takes in the last that is used; deleted spare rows lack nothing."""
+    found = _COLUMN.fullmatch(_bare(book.source.names.get(place.name_of(column))))
+    last_used = place.first + max(book.tables[place.table.name].used, default=0)
+    if found is None or (found[1], found[2], found[4]) != (_bare(place.sheet), place.letters[column], place.letters[column]):
+        return False
+    return int(found[3]) == place.first and int(found[5]) >= last_used
+
+
+_COLUMN = re.compile(r"(.+)!([A-Z]+)(\d+):([A-Z]+)(\d+)")
+
+
+def _bare(cells: str | None) -> str:
+    """Give what a name stands for without quotes and dollar signs."""
+    return (cells or "").replace("$", "").replace("'", "").replace(" ", "")
 
 
 @check("STRUCT-06", Severity.WARNING, needs=("rules.first_day",), masked_by=("CELL-02", "CELL-03", "CELL-04", "CELL-05", "CELL-09"))

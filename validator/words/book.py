@@ -64,12 +64,16 @@ WORDS = {
         {"no_money": ("แผ่น {sheet} มี {rows} แถวอยู่ใต้แถวที่ {last} ซึ่งเป็นแถวสุดท้ายของตาราง สูตรจึงมองไม่เห็น ย้ายขึ้นไปในตารางได้ไหม", "{rows} rows on {sheet} stand below row {last}, the table's last, where no formula sees them. Could they be moved up?")},
     ),
     "STRUCT-05": Words(
-        "ชื่อที่สูตรใช้ ชี้ไปผิดช่อง", "ชื่อที่สูตรใช้ ชี้ตรงช่องของระเบียบ", "สูตรดอกเบี้ยอ่านอัตราจากชื่อ ถ้าชื่อชี้ผิดช่อง ทุกคนถูกคิดผิดอัตราพร้อมกัน",
+        "ชื่อที่สูตรใช้ ชี้ไปผิดช่อง", "ชื่อที่สูตรใช้ ชี้ตรงช่องของระเบียบและคอลัมน์", "สูตรอ่านอัตราและคอลัมน์จากชื่อ ถ้าชื่อชี้ผิดช่อง ตัวเลขของทุกคนคลาดเคลื่อนพร้อมกัน",
         "ชื่อ {name} ({heading}) ตอนนี้ชี้ที่ {found} ควรชี้ที่ {expected} มีใครย้ายช่องหรือเปล่า",
-        ("เมนู สูตร เลือก ตัวจัดการชื่อ", "หาชื่อ {name} แล้วแก้ช่องอ้างอิง", "บันทึก แล้วดูว่าดอกเบี้ยตามระเบียบเปลี่ยนหรือไม่"),
-        "A name the formulas use points at the wrong cell", "The formulas read the rates by name.",
+        ("เมนู สูตร เลือก ตัวจัดการชื่อ", "หาชื่อ {name} แล้วแก้ช่องอ้างอิง", "บันทึก แล้วดูว่าตัวเลขที่อ่านจากชื่อนี้เปลี่ยนหรือไม่"),
+        "A name the formulas use points at the wrong cell", "The formulas read rates and columns by name.",
         "The name {name} ({heading}) points at {found}; it should be {expected}. Was a cell moved?",
-        {"unused": ("ชื่อ {name} ชี้ไปช่องที่ถูกลบแล้ว แต่ไม่มีสูตรใดใช้ ลบชื่อนี้ออกได้ไหม", "The name {name} points at a deleted cell, but nothing uses it; could it be removed?")},
+        {
+            "column": ("ชื่อ {name} (คอลัมน์ '{heading}' แผ่น {sheet}) ตอนนี้ชี้ที่ {found} ควรชี้ที่ {expected} สูตรจึงอ่านคอลัมน์นี้ไม่ครบ หรืออ่านที่อื่น มีใครลบหรือย้ายแถวไหม", "The name {name} (column '{heading}' on {sheet}) points at {found}; it should be {expected}, so formulas miss rows of it or read others. Were rows deleted or moved?"),
+            "columns": ("ชื่อคอลัมน์ {others} ชื่อของแผ่น {sheet} ไม่ได้ชี้ที่แถวของตาราง เช่น {name} ('{heading}') ชี้ที่ {found} ควรชี้ที่ {expected} สูตรจึงอ่านไม่ครบ มีใครลบหรือย้ายแถวไหม", "{others} names of columns on {sheet} point elsewhere; {name} ('{heading}') at {found} instead of {expected}, so formulas miss rows or read others. Were rows deleted or moved?"),
+            "unused": ("ชื่อ {name} ชี้ไปช่องที่ถูกลบแล้ว แต่ไม่มีสูตรใดใช้ ลบชื่อนี้ออกได้ไหม", "The name {name} points at a deleted cell, but nothing uses it; could it be removed?"),
+        },
     ),
     "STRUCT-06": Words(
         "ระเบียบกลุ่มยังกรอกไม่ครบ", "ระเบียบที่สูตรใช้ กรอกครบและเป็นไปได้", "เราเทียบสมุดกับระเบียบของกลุ่มเอง ช่องว่างแปลว่ายังไม่รู้ ไม่ใช่ศูนย์",
