@@ -66,11 +66,16 @@ def bank_account(bank: int) -> Expr:
 
 
 SMALL_FUND = 50
-"""Members of a fund whose treasurer may write a row a receipt."""
+"""Members of a fund that collects every month, whose treasurer may write a row a receipt."""
 
 
 def room_for_cash(size: Size) -> int:
-    """Prepare for a row a receipt in small funds; larger ones write a row a day."""
+    """Prepare for a row a receipt where people come a few times a year; up to 50 members also where they come every month."""
+    return 200 + 2 * size.members + min(12 * size.members, 600)
+
+
+def room_for_days(size: Size) -> int:
+    """Prepare for a row a receipt in small funds that collect every month; larger ones write a row a day."""
     return 200 + 2 * size.members + (12 * size.members if size.members <= SMALL_FUND else 0)
 
 
