@@ -65,8 +65,8 @@ def bank_account(bank: int) -> Expr:
     return Cell("rules", f"account_bank{bank}")
 
 
-SMALL_FUND = 50
-"""Members of a fund that collects every month, whose treasurer may write a row a receipt."""
+LARGE_FUND = 100
+"""From so many members on, a group that collects every month has more receipts than the room for a row a receipt holds."""
 
 
 def room_for_cash(size: Size) -> int:
@@ -75,8 +75,8 @@ def room_for_cash(size: Size) -> int:
 
 
 def room_for_days(size: Size) -> int:
-    """Prepare for a row a receipt in small funds that collect every month; larger ones write a row a day."""
-    return 200 + 2 * size.members + (12 * size.members if size.members <= SMALL_FUND else 0)
+    """Prepare as ``room_for_cash``, but in a large group only for a row a day."""
+    return room_for_cash(size) if size.members <= LARGE_FUND else 200 + 2 * size.members
 
 
 def cash_table(banks: int, references: Mapping[str, tuple[str, str]] = REFERENCES, without: tuple[str, ...] = (), back: str = words.WITHDRAWAL) -> Table:
