@@ -25,7 +25,7 @@ from rich.table import Table
 from templates.books import BOOKS
 from templates.books.savings_group import savings_group
 from templates.declare import FundBook, Size
-from templates.filled import fill
+from templates.filled import fill, roomy
 from templates.write import write_book
 from validator.outcome import Result, Severity
 from validator.run import check_file
@@ -80,8 +80,9 @@ class Case:
             return kept_year(self.fund, self.seed, self.members, self.first_day)
         year = simulate(self.seed, self.members, self.first_day, habits=KINDS_OF_YEAR[self.kind])
         size = Size(self.members, year.banks)
-        book = savings_group(size)
-        return book, size, keep(year, book.tables["rules"].initial[0])
+        typed = keep(year, savings_group(size).tables["rules"].initial[0])
+        size = roomy(savings_group, size, typed)
+        return savings_group(size), size, typed
 
 
 @dataclass

@@ -94,6 +94,10 @@ class Table:
     def inputs(self) -> list[Column]:
         return [column for column in self.columns.values() if column.is_input]
 
+    def room(self, size: Size) -> int:
+        """Give how many records a book of a size has rows for: of a form one, of fixed rows so many."""
+        return 1 if self.form else len(self.fixed_rows) or self.capacity(size)
+
 
 def with_formulas(table: Table, formulas: Mapping[str, Expr]) -> Table:
     """Give the table whose named columns have these formulas: for what depends on how the book is built."""
@@ -131,7 +135,7 @@ class FundBook:
     face: Face = field(default_factory=Face)
     shared: str = ""
     """The table of what members hold that the dividend is worked from."""
-    rows_a_member: int = 20
+    rows_a_member: int = 18
     """How many rows the longest sheet has for each member, at the most: how the size of a book without a stamp is guessed."""
 
     @property

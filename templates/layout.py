@@ -88,7 +88,7 @@ def _place(table: Table, sheet: str, left: int, size: Size) -> Placed:
         lines = {name: first + line for line, name in enumerate(table.columns)}
         return Placed(table, sheet, first, 1, letters, lines)
     letters = {name: column_letters(left + index) for index, name in enumerate(table.columns)}
-    return Placed(table, sheet, first, len(table.fixed_rows) or table.capacity(size), letters, {})
+    return Placed(table, sheet, first, table.room(size), letters, {})
 
 
 def spelling(formula: Expr, layout: Layout, table: str, finish: Callable[[str], str] = str) -> Callable[[int], str]:

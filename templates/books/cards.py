@@ -230,7 +230,7 @@ def cards_table(*parts: type, without: tuple[str, ...] = ()) -> Table:
     """Build the cards; ``parts`` are the columns, where a fund has more than usual, and ``without`` those of what it does not take."""
     return declare(
         *(parts or (Card,)), name="cards", th="บัญชีลูกหนี้รายสัญญา", guard="contract", key=("receipt", "contract"),
-        capacity=lambda size: 100 + 4 * size.members, drop=without,
+        capacity=lambda size: 100 + 3 * size.members, drop=without,
     )  # fmt: skip
 
 

@@ -65,18 +65,9 @@ def bank_account(bank: int) -> Expr:
     return Cell("rules", f"account_bank{bank}")
 
 
-LARGE_FUND = 100
-"""From so many members on, a group that collects every month has more receipts than the room for a row a receipt holds."""
-
-
 def room_for_cash(size: Size) -> int:
-    """Prepare for a row a receipt where people come a few times a year; up to 50 members also where they come every month."""
+    """Prepare for a row a receipt where people come a few times a year; up to 100 members also where they come every month; a larger group writes a row a day."""
     return 200 + 2 * size.members + min(12 * size.members, 600)
-
-
-def room_for_days(size: Size) -> int:
-    """Prepare as ``room_for_cash``, but in a large group only for a row a day."""
-    return room_for_cash(size) if size.members <= LARGE_FUND else 200 + 2 * size.members
 
 
 def cash_table(banks: int, references: Mapping[str, tuple[str, str]] = REFERENCES, without: tuple[str, ...] = (), back: str = words.WITHDRAWAL) -> Table:

@@ -1,7 +1,7 @@
 """The book of a fund that saves and lends, put together: what the savings group and the village fund share, and where they differ."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from templates.books import bylaws, cards, cash, controls, ledger, lending_face, loans, members, receipts, words, year_end
 from templates.choices import chosen, when
@@ -34,7 +34,6 @@ class LendingFund:
     purse: Column | None = None
     """The column of the accounts that says to which money each belongs, where monies are kept apart."""
     of_member: tuple[type, ...] = (ledger.OpeningMember,)
-    cash_room: Callable[[Size], int] = cash.room_for_days
     loans_table: Callable[[], Table] = loans.loans_table
     cards_table: Callable[[], Table] = cards.cards_table
     ageing_table: Callable[[], Table] = cards.ageing_table
@@ -61,7 +60,7 @@ def lending_book(fund: LendingFund, size: Size) -> FundBook:
     presets = dict(fund.presets) | {f"account_bank{number}": fund.bank_accounts[number - 1] for number in range(1, size.banks + 1)}
     received = receipts.receipts_table(() if fund.shared.offset else ("missing_months",), tuple(holding.register for holding in fund.holdings))
     references = cash.REFERENCES | {holding.back: ("members", "id") for holding in fund.holdings}
-    money = replace(cash.cash_table(size.banks, references, back=fund.shared.back), capacity=fund.cash_room)
+    money = cash.cash_table(size.banks, references, back=fund.shared.back)
     contracts, people, journal = fund.loans_table(), members.members_table(), ledger.journal_table()
     roomy = tuple((table, table.capacity(size)) for table in (people, received, money, contracts, journal))
     months = {name: _month_name(place) for place, name in enumerate(members.MONTHS, 1)}

@@ -102,8 +102,8 @@ def receipts_table(without: tuple[str, ...] = (), monthly: tuple[str, ...] = (wo
 
 
 def room_for_receipts(size: Size) -> int:
-    """Prepare 19 rows a member and some: twelve savings, and repayments of what a usual fund lends (17 in simulated years)."""
-    return 400 + 19 * size.members
+    """Prepare 18 rows a member and some: twelve savings, and repayments of what a usual fund lends (at most 17.6 in simulated years)."""
+    return 400 + 18 * size.members
 
 
 def repaid(column: str, key: Expr, register: str) -> Expr:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Annotated as A
 from typing import NamedTuple
 
-from templates.books import bylaws, cash, late, ledger, loans, members, purses, words
+from templates.books import bylaws, late, ledger, loans, members, purses, words
 from templates.books.controls import Tie, control_state, ledger_balance
 from templates.books.lending_fund import LendingFund, lending_book
 from templates.declare import FundBook, Sheet, Size, Table, col
@@ -137,7 +137,7 @@ FUND = LendingFund(
     ID, NAME, VERSION, BLUE, PRESETS, BANK_ACCOUNTS, ACCOUNTS, ITEMS, ALLOCATION,
     rules=(bylaws.Fund, bylaws.Saving, bylaws.Lending, late.LateRules, bylaws.Sharing, bylaws.Accounts, VillageRules, bylaws.Helpers),
     holdings=(SAVINGS, members.SHARES), purse=purses.PURSE, of_member=(ledger.OpeningMember, VillageOpeningMember),
-    cash_room=cash.room_for_cash, loans_table=village_loans_table, cards_table=late.late_cards_table, ageing_table=late.late_ageing_table, loan_ties=_loan_ties, more=_own_sheets, tiles={"เงินสดตามสมุด": MILLION},
+    loans_table=village_loans_table, cards_table=late.late_cards_table, ageing_table=late.late_ageing_table, loan_ties=_loan_ties, more=_own_sheets, tiles={"เงินสดตามสมุด": MILLION},
 )  # fmt: skip
 
 

@@ -5,10 +5,11 @@ What people agreed on and what is still open is carried; what happened in the ye
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from templates.books import BOOKS
 from templates.declare import FundBook, Size
+from templates.filled import roomy
 from templates.next_year import accounts, contracts, deaths, people
 from templates.next_year.typed import Record, Typed, records
 from templates.read import ReadBook
@@ -52,13 +53,5 @@ def next_year(old: ReadBook) -> NextYear:
         raise NotTurned("สมุดนี้ยังไม่ได้คำนวณ หรือไม่พบงบทดลอง เปิดใน Excel หรือ LibreOffice แล้วบันทึกอีกครั้ง · The book was never calculated, or has no trial balance.")
     typed = {name: records(rows, [0] if rows.table.form else None) for name, rows in old.tables.items() if rows.table.turns}
     typed |= {name: given for name, carry in CARRIED.items() if name in old.tables and (given := carry(old, ended))}
-    size = _roomy(old, typed)
+    size = roomy(BOOKS[old.book.id], old.size, typed)
     return NextYear(BOOKS[old.book.id](size), size, typed, tuple(accounts.still_open(old, ended)))
-
-
-def _roomy(old: ReadBook, typed: Typed) -> Size:
-    """Give the old book's size, or the next one in which everything has a row."""
-    size = old.size
-    while short := [name for name, given in typed.items() if len(given) > old.book.tables[name].capacity(size) and not old.book.tables[name].form]:
-        size = replace(size, members=size.members + max(len(typed[name]) for name in short))
-    return size

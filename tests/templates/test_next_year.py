@@ -12,7 +12,7 @@ import pytest
 from templates.books.savings_group import savings_group
 from templates.books.village_fund import village_fund
 from templates.declare import FundBook, Size
-from templates.filled import fill
+from templates.filled import fill, roomy
 from templates.next_year import NextYear, NotTurned, next_year
 from templates.read import ReadBook, read_book
 from templates.write import write_book
@@ -168,3 +168,12 @@ def test_a_book_never_calculated_is_not_guessed(folder: Path) -> None:
     read.tables["trial_balance"] = replace(trial, uncalculated={"worth"})
     with pytest.raises(NotTurned, match="ยังไม่ได้คำนวณ"):
         next_year(read)
+
+
+def test_a_book_too_small_for_what_was_typed_is_tried_a_tenth_larger() -> None:
+    receipts_one_by_one: Typed = {"rules": [{}], "cash": [{}] * 1_447}
+    assert roomy(savings_group, Size(150, 2), receipts_one_by_one) == Size(329, 2)
+    assert savings_group(Size(329, 2)).tables["cash"].capacity(Size(329, 2)) == 1_458
+    assert savings_group(Size(299, 2)).tables["cash"].capacity(Size(299, 2)) == 1_398
+    assert roomy(savings_group, Size(150, 2), {"rules": [{}], "members": [{}] * 180}) == Size(150, 2)
+    assert roomy(savings_group, Size(150, 2), {"rules": [{}], "members": [{}] * 181}) == Size(166, 2)

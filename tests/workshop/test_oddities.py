@@ -8,7 +8,7 @@ import pytest
 
 from templates.books.savings_group import savings_group
 from templates.declare import Size
-from templates.filled import Filled, fill
+from templates.filled import Filled, fill, roomy
 from tests.workshop import by_hand, odd_funds, odd_loans, odd_papers
 from tests.workshop.fold import BANKS, fold
 from tests.workshop.odd import ODDITIES, agreed, of
@@ -30,9 +30,9 @@ ODD_YEARS = [("every oddity", 60 + seed, members, first) for seed, (members, fir
 
 def kept(year: Year, members: int) -> tuple[Typed, Filled]:
     size = Size(members, year.banks)
-    book = savings_group(size)
-    typed = keep(year, book.tables["rules"].initial[0])
-    return typed, fill(book, size, typed)
+    typed = keep(year, savings_group(size).tables["rules"].initial[0])
+    size = roomy(savings_group, size, typed)
+    return typed, fill(savings_group(size), size, typed)
 
 
 def by_key(filled: Filled, table: str, key: str, value: str) -> dict[str, int]:

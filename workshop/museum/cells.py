@@ -34,7 +34,9 @@ def _short_register(base: Base) -> Cells:
     formula = table.expression(table.columns["month_11"])
     assert formula is not None  # noqa: S101 - the months are calculated
     text = spelling(formula, base.layout, "savings")(base.layout["savings"].first + 1)
-    return base.edits(("savings", "month_11", 1, Formula(text.replace(f"${receipts.last}", f"${receipts.first + 99}"))))
+    for column in receipts.letters:
+        text = text.replace(f"{receipts.name_of(column)},", f"{receipts.cells_of(column).replace(f'${receipts.last}', f'${receipts.first + 99}')},")
+    return base.edits(("savings", "month_11", 1, Formula(text)))
 
 
 def _frozen(base: Base) -> Cells:
