@@ -158,9 +158,9 @@ STATES: Mapping[str, Callable[[Base, Path, Path], None]] = {
     "with_a_name_moved": with_names(("rule_loan_rate", "'ระเบียบ'!$B$17")),
     "with_a_name_broken": with_names(("rule_loan_rate", "#REF!")),
     "with_a_column_broken": with_names(("receipts_amount", "'รับเงินวันทำการ'!#REF!")),
-    "with_a_column_elsewhere": with_names(("receipts_amount", "'รับเงินวันทำการ'!$J$6:$J$462")),
-    "with_a_column_cut_short": with_rows_lost("receipts", 450, "amount"),
-    "with_rows_lost": with_rows_lost("receipts", 450),
+    "with_a_column_elsewhere": with_names(("receipts_amount", "'รับเงินวันทำการ'!$J$6:$J$459")),
+    "with_a_column_cut_short": with_rows_lost("receipts", 447, "amount"),
+    "with_rows_lost": with_rows_lost("receipts", 447),
     "with_spare_rows_deleted": with_rows_lost("receipts", 2),
     "with_cells_for_names": with_cells_for_names,
 }
