@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 
 from templates.layout import HEADING_ROW
+from workbook.addresses import column_index
 from workbook.cells import Sheet
 from workbook.contents import read_contents
 from workbook.package import open_package
@@ -57,5 +58,9 @@ def _filter(text: str, sheet: Sheet, column: int) -> str:
     away = [row for row in range(HEADING_ROW, len(sheet.values)) if sheet.value(row, column) not in (None, "", shown)]
     for row in away:
         text = text.replace(f'<row r="{row + 1}" ', f'<row r="{row + 1}" hidden="1" ', 1)
-    chosen = f'<filterColumn colId="{column}"><filters><filter val="{shown}"/></filters></filterColumn>'
-    return re.sub(r'<autoFilter ref="([^"]*)"/>', rf'<autoFilter ref="\1">{chosen}</autoFilter>', text, count=1)
+
+    def choose(arrows: re.Match[str]) -> str:
+        place = column - column_index(arrows[2])
+        return f'{arrows[1]}><filterColumn colId="{place}"><filters><filter val="{shown}"/></filters></filterColumn></autoFilter>'
+
+    return re.sub(r'(<autoFilter ref="([A-Z]+)[^"]*")/>', choose, text, count=1)
